@@ -1,0 +1,9 @@
+//! Turns an OpenAPI document into a Rust crate of typed clients.
+//!
+//! The pipeline and what each stage may rely on stand in `ARCHITECTURE.md`.
+
+pub mod diagnostic;
+pub mod document;
+pub mod ir;
+pub mod names;
+pub mod source;
