@@ -71,8 +71,9 @@ pub enum NameSource {
     Inline {
         /// What it stands in.
         owner: Owner,
-        /// The part it plays there.
-        role: Role,
+        /// The way from the owner down to it: the parts that it and what is around it play. Empty when it is all that
+        /// its owner has, such as the schema of a component parameter.
+        path: Vec<Role>,
         /// Its `title`, when it reads as a name.
         title: Option<String>,
     },
