@@ -103,7 +103,10 @@ mod tests {
     #[test]
     fn a_fragment_is_percent_decoded() {
         let read = |text| Pointer::from_fragment(text).map(|pointer| pointer.as_str().to_owned());
-        assert_eq!(read("#/paths/~1a%7Bid%7D").as_deref(), Some("/paths/~1a{id}"));
+        assert_eq!(
+            read("#/paths/~1a%7Bid%7D").as_deref(),
+            Some("/paths/~1a{id}")
+        );
         assert_eq!(read("#").as_deref(), Some(""));
         assert_eq!(read("#anchor"), None);
         assert_eq!(read("#/%zz"), None);
