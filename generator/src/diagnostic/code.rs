@@ -55,4 +55,95 @@ codes! {
     UnknownKey = "E0103", Warning;
     /// A `$ref` points at nothing. What it stands for is kept as free-form JSON, or left out where that is not possible.
     DanglingReference = "E0203", Warning;
+    /// `required` names a property that no `properties` describes. The property may still be sent and received, so it
+    /// becomes a required field that holds any JSON.
+    UndescribedProperty = "E0301", Warning;
+    /// The members of an `allOf` ask for things that no value can satisfy at once, such as a string and a number. The
+    /// member that comes last wins, since it is the one that refines the others.
+    Contradiction = "E0302", Warning;
+    /// A value of an `enum` isn't of the `type` beside it, as when YAML reads an unquoted `on` or `1` where a text is
+    /// meant. It is brought to that type if its text allows it, and left out otherwise.
+    EnumValueType = "E0303", Warning;
+    /// An `enum` lists a value more than once. The first is kept; nothing is lost.
+    DuplicateEnumValue = "E0304", Note;
+    /// An `enum` without values allows nothing. It is taken as if it were not there, since a type without values can't
+    /// be sent or received.
+    EmptyEnum = "E0305", Warning;
+    /// A `discriminator` names something that isn't a variant, or leaves a variant without a value that selects it.
+    /// Such a variant is recognised by its properties instead.
+    Discriminator = "E0306", Warning;
+    /// A type stands for itself without anything in between that has a name, such as an array of itself. Rust has no
+    /// such type, so the inner occurrence is kept as free-form JSON.
+    RecursiveAlias = "E0307", Warning;
+    /// No value fits the schema (`false`, or `not: {}`), yet something needs it. It is kept as free-form JSON.
+    Unsatisfiable = "E0308", Warning;
+    /// A keyword limits values in a way that types can't express. The values are typed without it, and the API is left
+    /// to check it.
+    UncheckedKeyword = "E0309", Note;
+    /// A path template has a placeholder for which no parameter is declared. A required string parameter is added,
+    /// since the path can't be filled in without it.
+    MissingPathParameter = "E0401", Warning;
+    /// A path parameter is declared that the path template has no placeholder for. There is nowhere to put it, so it is
+    /// left out.
+    UnusedPathParameter = "E0402", Warning;
+    /// A header parameter is named `Accept`, `Content-Type` or `Authorization`: OpenAPI says that such a declaration is
+    /// ignored. These headers follow from the bodies and the security of the operation.
+    IgnoredHeaderParameter = "E0403", Note;
+    /// Two parameters of one list have the same name and location. The first is kept.
+    DuplicateParameter = "E0404", Warning;
+    /// A path parameter doesn't say `required: true`. A path can't be sent without it, so it is required all the same.
+    OptionalPathParameter = "E0405", Note;
+    /// A parameter has neither a `schema` nor a `content`. It is taken as a string.
+    UntypedParameter = "E0406", Warning;
+    /// A parameter's `style` isn't one that its location allows. The location's default style is used.
+    ParameterStyle = "E0407", Warning;
+    /// A request body can be sent as several media types. One is chosen, JSON first, and the others are left out.
+    OtherRequestMediaType = "E0501", Note;
+    /// A response may come as several media types. One is asked for, JSON first, and the others are left out.
+    OtherResponseMediaType = "E0502", Note;
+    /// A key of `responses` is neither a status, a range such as `4XX`, nor `default`. The response is left out.
+    ResponseStatus = "E0503", Warning;
+    /// A request body without media types can't be sent in any form. It is left out.
+    EmptyRequestBody = "E0504", Warning;
+    /// A security requirement names a scheme that isn't declared or can't be used. The alternative that needs it is
+    /// left out, since a request made by it would be refused.
+    UnknownSecurityScheme = "E0601", Warning;
+    /// A security scheme of a kind that no credential can be sent for yet, such as HTTP digest or mutual TLS.
+    UnsupportedSecurityScheme = "E0602", Warning;
+    /// A server's URL has a variable without a default. The server is left out.
+    ServerVariable = "E0603", Warning;
+    /// Further servers of an operation or path. The first is used for it; the others are left out.
+    OtherServer = "E0604", Note;
+    /// An extension (`x-…`) that this generator reads has a form that it can't use at this place. It has no effect.
+    Extension = "E0701", Warning;
+    /// Callbacks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
+    /// of use.
+    Callback = "E0901", Note;
+    /// Links describe how values of a response serve as parameters of other operations. No code is made from them.
+    Link = "E0902", Note;
+    /// Webhooks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
+    /// of use.
+    Webhook = "E0903", Note;
+    /// A request body is `multipart/form-data`, which has no typed form yet. It is taken as bytes that the caller has
+    /// encoded.
+    Multipart = "E0904", Warning;
+    /// A response is a stream of events, which has no typed form yet. It is read as one text when the stream has ended.
+    EventStream = "E0905", Warning;
+    /// A schema describes a tuple, an array whose items differ by position. It is kept as an array whose items are any
+    /// JSON, or of the one type that all positions share.
+    Tuple = "E0906", Warning;
+    /// Properties whose schema depends on a pattern of their names. They are kept with any JSON as their value, unless
+    /// all patterns share one schema.
+    PatternProperties = "E0907", Warning;
+    /// Several unions apply to one value at once in more combinations than can be written out. It is kept as free-form
+    /// JSON.
+    UnionProduct = "E0908", Warning;
+    /// An `allOf` has more members, followed through all references, than can be merged. It is kept as free-form JSON.
+    AllOfSize = "E0909", Warning;
+    /// A header of a response has no typed form yet. It can be read from the headers that every response keeps.
+    ResponseHeader = "E0910", Note;
+    /// An `encoding` of a form's properties has no effect yet: they are written in the way that is the default.
+    FormEncoding = "E0911", Warning;
+    /// An `enum` lists arrays or objects. The value is typed without it, and the API is left to check it.
+    ComplexEnum = "E0912", Note;
 }
