@@ -1,0 +1,130 @@
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+
+/// What a field of type `T` is read as: `T` itself, or [`Integral`].
+pub trait Wire<T> {
+    /// The field's value.
+    fn into_value(self) -> T;
+}
+
+impl<T> Wire<T> for T {
+    fn into_value(self) -> T {
+        self
+    }
+}
+
+/// Integers read leniently: a number with a fraction of zero, such as `2000.0`, is an integer.
+///
+/// JSON does not tell the two apart (RFC 8259 section 6, JSON Schema 2020-12 section 6.1.1), and
+/// servers written in languages that don't either send whichever they happen to hold.
+#[derive(Debug)]
+pub struct Integral<T>(T);
+
+impl<T> Wire<T> for Integral<T> {
+    fn into_value(self) -> T {
+        self.0
+    }
+}
+
+macro_rules! integers {
+    ($($integer:ident $deserialize:ident)*) => {$(
+        impl<'de> Deserialize<'de> for Integral<$integer> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.$deserialize(IntegerVisitor(PhantomData)).map(Self)
+            }
+        }
+    )*};
+}
+
+integers! {
+    i32 deserialize_i32
+    i64 deserialize_i64
+    u32 deserialize_u32
+    u64 deserialize_u64
+}
+
+struct IntegerVisitor<T>(PhantomData<T>);
+
+impl<T: TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "an integer that fits {}",
+            std::any::type_name::<T>()
+        )
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        whole(value)
+            .and_then(|integer| T::try_from(integer).ok())
+            .ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
+    }
+}
+
+/// The integer that `value` is, if it has no fraction and some 64-bit integer can hold it.
+pub(super) fn whole(value: f64) -> Option<i128> {
+    const LIMIT: f64 = 18_446_744_073_709_551_616.0; // 2^64, which a float holds exactly
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "below 2^64 and without a fraction"
+    )]
+    (value.abs() < LIMIT && value.fract() == 0.0).then_some(value as i128)
+}
+
+impl<'de, T> Deserialize<'de> for Integral<Box<T>>
+where
+    Integral<T>: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Integral(value) = Integral::<T>::deserialize(deserializer)?;
+        Ok(Self(Box::new(value)))
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Integral<Option<T>>
+where
+    Integral<T>: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Option::<Integral<T>>::deserialize(deserializer)?;
+        Ok(Self(value.map(Wire::into_value)))
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Integral<Vec<T>>
+where
+    Integral<T>: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = Vec::<Integral<T>>::deserialize(deserializer)?;
+        Ok(Self(values.into_iter().map(Wire::into_value).collect()))
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Integral<BTreeMap<String, T>>
+where
+    Integral<T>: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = BTreeMap::<String, Integral<T>>::deserialize(deserializer)?;
+        Ok(Self(
+            values
+                .into_iter()
+                .map(|(name, Integral(value))| (name, value))
+                .collect(),
+        ))
+    }
+}
