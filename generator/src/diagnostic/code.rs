@@ -47,14 +47,47 @@ macro_rules! codes {
 codes! {
     /// The text is neither YAML nor JSON. Nothing can be read from it, so nothing is generated.
     Syntax = "E0001", Error;
+    /// The file isn't UTF-8, the only encoding that is read. Nothing can be read from it, so nothing is generated.
+    Encoding = "E0002", Error;
+    /// The file holds nothing, or nothing but comments. There is nothing to generate.
+    EmptyDocument = "E0003", Error;
+    /// The file holds more than one YAML document, and only one of them could be meant. Nothing is generated, rather
+    /// than from a part that was picked by chance.
+    SeveralDocuments = "E0004", Error;
+    /// An object has a key twice. Parsers disagree on which of the two values counts, so nothing is generated until one
+    /// of them is removed.
+    DuplicateKey = "E0005", Error;
+    /// Objects and lists are nested deeper than 128 levels. No API needs that, and reading on could exhaust the stack,
+    /// so nothing is generated.
+    Nesting = "E0006", Error;
+    /// The aliases (`*name`) of the document stand for far more text than the file holds. Such a document is a mistake
+    /// or an attack on memory, so nothing is generated.
+    AliasExpansion = "E0007", Error;
     /// The document doesn't say that it is OpenAPI 3.0 or 3.1, the versions that can be read.
     Version = "E0101", Error;
     /// A node doesn't have the form that OpenAPI gives it, such as a text where an object belongs. It is left out.
     Malformed = "E0102", Warning;
     /// A key that OpenAPI doesn't define at this place: most often a slip of the pen. It has no effect.
     UnknownKey = "E0103", Warning;
+    /// A field that OpenAPI requires is missing. It is read as empty where that makes sense; otherwise the node that
+    /// needs it is left out.
+    MissingField = "E0104", Warning;
+    /// A key that belongs to the other of OpenAPI 3.0 and 3.1, such as `nullable` in a 3.1 document. What it means is
+    /// clear, so it is read as it is in its own version.
+    OtherVersion = "E0105", Note;
+    /// A `$ref` leads to another file or to an address. Only references within the document are followed; what it
+    /// stands for is kept as free-form JSON, or left out where that is not possible.
+    ExternalReference = "E0201", Warning;
+    /// References lead around in a circle without anything in between, so they stand for nothing. What they stand for
+    /// is kept as free-form JSON, or left out where that is not possible.
+    CircularReference = "E0202", Warning;
     /// A `$ref` points at nothing. What it stands for is kept as free-form JSON, or left out where that is not possible.
     DanglingReference = "E0203", Warning;
+    /// A `$ref` leads to an object of another kind, such as to a parameter where a schema belongs. It is kept as
+    /// free-form JSON, or left out where that is not possible.
+    MisplacedReference = "E0204", Warning;
+    /// Keys stand beside a `$ref` at a place where OpenAPI says that they are ignored. They have no effect.
+    IgnoredSibling = "E0205", Warning;
     /// `required` names a property that no `properties` describes. The property may still be sent and received, so it
     /// becomes a required field that holds any JSON.
     UndescribedProperty = "E0301", Warning;
