@@ -1,9 +1,22 @@
-//! Rust names: words of a wire name, and scopes that mint identifiers.
+//! Rust names: the words of a wire name, and scopes that mint identifiers from them.
+//!
+//! Nothing else makes an [`Identifier`] or a [`FileName`]. A scope answers for what it hands out: it is valid Rust, no
+//! keyword, nothing that the scope reserves, and it was not handed out before. What it answers depends on the name
+//! that it is asked for; neighbours matter only where two of them want the same identifier.
 
-/// A Rust identifier that a scope has minted.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Identifier(String);
+mod file_name;
+mod identifier;
+mod keywords;
+mod kind;
+mod scope;
+mod singular;
+mod symbols;
+mod words;
 
-/// The stem of a module's file, which is its module name as well.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct FileName(String);
+pub use file_name::{FileName, FileNames};
+pub use identifier::Identifier;
+pub use scope::{Minted, Scope, Wish};
+pub use words::Words;
+
+#[cfg(test)]
+mod tests;

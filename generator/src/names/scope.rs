@@ -1,0 +1,273 @@
+//! Scopes: they are asked for wire names and hand out identifiers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::kind::{self, Kind};
+use super::{Identifier, Words};
+
+/// A name that something would like to have.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    wire: String,
+    candidates: Vec<Words>,
+}
+
+impl Wish {
+    /// Named after its wire name; where that isn't unique, with symbols spelled out, then with the way it is written.
+    pub fn new(wire: &str) -> Self {
+        let spelled = Words::spelled(wire);
+        Self {
+            wire: wire.to_owned(),
+            candidates: vec![Words::of(wire), spelled.clone(), spelled.then(&style(wire))],
+        }
+    }
+
+    /// Named by the first of these candidates that is unique. `wire` is what the document calls it.
+    pub fn of(wire: &str, candidates: impl IntoIterator<Item = Words>) -> Self {
+        let mut candidates: Vec<Words> = candidates
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect();
+        if candidates.is_empty() {
+            candidates.push(Words::of(wire));
+        }
+        Self {
+            wire: wire.to_owned(),
+            candidates,
+        }
+    }
+
+    /// Would rather be called this.
+    #[must_use]
+    pub fn rather(mut self, words: Words) -> Self {
+        self.candidates.insert(0, words);
+        self
+    }
+
+    /// The candidate for a round; the last one from then on.
+    fn candidate(&self, round: usize) -> Words {
+        let last = self.candidates.len().saturating_sub(1);
+        self.candidates
+            .get(round.min(last))
+            .cloned()
+            .unwrap_or_else(|| Words::of(&self.wire))
+    }
+
+    /// How good a claim its wire name gives it to an identifier that others want as well.
+    fn claim(&self, identifier: &str) -> Claim {
+        if self.wire == identifier {
+            Claim::Exact
+        } else if !self
+            .wire
+            .contains(|character: char| !character.is_lowercase() && character != '_')
+        {
+            Claim::Plain
+        } else {
+            Claim::None
+        }
+    }
+}
+
+/// How good a claim to an identifier is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    /// The wire name is the identifier.
+    Exact,
+    /// The wire name is in lower case, words parted by `_`.
+    Plain,
+    /// Anything else.
+    None,
+}
+
+/// The way in which a name is written, as a word that tells it from names with the same letters.
+fn style(wire: &str) -> Words {
+    let has_upper = wire.contains(char::is_uppercase);
+    let has_lower = wire.contains(char::is_lowercase);
+    let name = match (has_upper, has_lower) {
+        (false, _) => "lower",
+        (true, false) => "upper",
+        (true, true) if wire.starts_with(char::is_uppercase) => "capitalized",
+        (true, true) => "camel",
+    };
+    Words::of(name)
+}
+
+/// What a scope answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minted {
+    /// The identifier.
+    pub name: Identifier,
+    /// Nothing told it apart but its place among its neighbours, and so it carries a number: it may change when they do.
+    pub numbered: bool,
+}
+
+/// The identifiers of one place, each of which is handed out once.
+///
+/// Who asks first has the first choice, so ask for what must not move before what may. Wishes that are made together
+/// have equal rights: if several want the same identifier, it goes to the one whose wire name has the best claim, and if
+/// there isn't a single best one, all of them go on to their next candidate.
+#[derive(Debug)]
+pub struct Scope {
+    kind: &'static Kind,
+    taken: BTreeSet<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Scope {
+    fn new(kind: &'static Kind) -> Self {
+        Self {
+            kind,
+            taken: BTreeSet::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+
+    /// An API's types.
+    pub fn types() -> Self {
+        Self::new(&kind::TYPE)
+    }
+
+    /// An API's calls, with the enums of their successes.
+    pub fn operations() -> Self {
+        Self::new(&kind::OPERATION)
+    }
+
+    /// The structs of an API's resources.
+    pub fn resources() -> Self {
+        Self::new(&kind::RESOURCE)
+    }
+
+    /// An enum's or a union's variants.
+    pub fn variants() -> Self {
+        Self::new(&kind::VARIANT)
+    }
+
+    /// A struct's fields, with their setters.
+    pub fn fields() -> Self {
+        Self::new(&kind::FIELD)
+    }
+
+    /// An operation's arguments, with the setters of its call.
+    pub fn arguments() -> Self {
+        Self::new(&kind::ARGUMENT)
+    }
+
+    /// A resource's methods.
+    pub fn methods() -> Self {
+        Self::new(&kind::METHOD)
+    }
+
+    /// The client's accessors.
+    pub fn accessors() -> Self {
+        Self::new(&kind::ACCESSOR)
+    }
+
+    /// The builder's methods that take credentials.
+    pub fn credentials() -> Self {
+        Self::new(&kind::CREDENTIAL)
+    }
+
+    /// The modules of a crate.
+    pub fn modules() -> Self {
+        Self::new(&kind::MODULE)
+    }
+
+    /// An identifier for one wire name.
+    pub fn mint_one(&mut self, wish: &Wish) -> Minted {
+        for round in 0..wish.candidates.len() {
+            let text = self.kind.spell(&wish.candidate(round));
+            if self.taken.insert(text.clone()) {
+                return plain(text);
+            }
+        }
+        self.mint_numbered(wish)
+    }
+
+    /// Identifiers for wishes with equal rights, in their order.
+    pub fn mint(&mut self, wishes: &[Wish]) -> Vec<Minted> {
+        let mut minted: IndexMap<usize, Minted> = IndexMap::new();
+        let rounds = wishes
+            .iter()
+            .map(|wish| wish.candidates.len())
+            .max()
+            .unwrap_or(0);
+        for round in 0..rounds {
+            let open = (0..wishes.len())
+                .filter(|index| !minted.contains_key(index))
+                .collect();
+            for (text, claimants) in self.claims(wishes, open, round) {
+                if let Some(winner) = sole_claimant(wishes, &claimants, &text) {
+                    self.taken.insert(text.clone());
+                    minted.insert(winner, plain(text));
+                }
+            }
+        }
+        let minted = wishes.iter().enumerate().map(|(index, wish)| {
+            minted
+                .swap_remove(&index)
+                .unwrap_or_else(|| self.mint_numbered(wish))
+        });
+        minted.collect()
+    }
+
+    /// The identifiers that are wanted in a round and are still free, and who wants them.
+    fn claims(
+        &self,
+        wishes: &[Wish],
+        open: Vec<usize>,
+        round: usize,
+    ) -> IndexMap<String, Vec<usize>> {
+        let mut claims: IndexMap<String, Vec<usize>> = IndexMap::new();
+        for index in open {
+            let Some(wish) = wishes.get(index) else {
+                continue;
+            };
+            let text = self.kind.spell(&wish.candidate(round));
+            if !self.taken.contains(&text) {
+                claims.entry(text).or_default().push(index);
+            }
+        }
+        claims
+    }
+
+    fn mint_numbered(&mut self, wish: &Wish) -> Minted {
+        let base = self.kind.spell(&wish.candidate(0));
+        let number = self.numbers.entry(base.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let text = self.kind.numbered(&base, *number);
+            if self.taken.insert(text.clone()) {
+                return Minted {
+                    name: Identifier::new(text),
+                    numbered: true,
+                };
+            }
+        }
+    }
+}
+
+fn plain(text: String) -> Minted {
+    Minted {
+        name: Identifier::new(text),
+        numbered: false,
+    }
+}
+
+/// The only one of several claimants, or the only one with the best claim, if it is one at all.
+fn sole_claimant(wishes: &[Wish], claimants: &[usize], text: &str) -> Option<usize> {
+    if let [only] = claimants {
+        return Some(*only);
+    }
+    let claims = claimants
+        .iter()
+        .filter_map(|index| Some((wishes.get(*index)?.claim(text), *index)));
+    let claims: Vec<_> = claims.filter(|(claim, _)| *claim != Claim::None).collect();
+    let best = claims.iter().map(|(claim, _)| *claim).min()?;
+    let mut winners = claims.iter().filter(|(claim, _)| *claim == best);
+    match (winners.next(), winners.next()) {
+        (Some((_, winner)), None) => Some(*winner),
+        _ => None,
+    }
+}

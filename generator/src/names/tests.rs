@@ -1,0 +1,266 @@
+//! Wire names and the identifiers that scopes make of them.
+
+use super::{FileNames, Minted, Scope, Wish, Words};
+
+/// What a scope answers to wire names that are asked for together, as in source code.
+fn mint(mut scope: Scope, wires: &[&str]) -> Vec<String> {
+    let wishes: Vec<Wish> = wires.iter().map(|wire| Wish::new(wire)).collect();
+    scope
+        .mint(&wishes)
+        .iter()
+        .map(|minted| minted.name.to_string())
+        .collect()
+}
+
+#[track_caller]
+fn check(scope: fn() -> Scope, table: &[(&str, &str)]) {
+    for (wire, expected) in table {
+        assert_eq!(mint(scope(), &[wire]), [*expected], "for {wire:?}");
+    }
+}
+
+#[test]
+fn types() {
+    check(
+        Scope::types,
+        &[
+            ("checkout_order", "CheckoutOrder"),
+            ("HTTPValidationError", "HttpValidationError"),
+            ("OAuth2Token", "Oauth2Token"),
+            ("IPv4Address", "Ipv4Address"),
+            ("com.example.v1.Pet", "ComExampleV1Pet"),
+            ("Page«Pet»", "PagePet"),
+            ("sha256Hash", "Sha256Hash"),
+            ("FeatureIDs", "FeatureIds"),
+            ("400", "Type400"),
+            ("Option", "OptionModel"),
+            ("client", "ClientModel"),
+            ("self", "SelfModel"),
+            ("", "Empty"),
+            ("名前", "名前"),
+            ("größe-maß", "GrößeMaß"),
+            ("क्या", "क्या"),
+        ],
+    );
+}
+
+#[test]
+fn variants() {
+    check(
+        Scope::variants,
+        &[
+            ("in_progress", "InProgress"),
+            ("IN_PROGRESS", "InProgress"),
+            ("inProgress", "InProgress"),
+            ("unknown", "UnknownValue"),
+            ("Self", "SelfValue"),
+            ("None", "None"),
+            ("200", "Value200"),
+            ("1.5", "Value1_5"),
+            ("2026-04-01", "Value2026_04_01"),
+            ("3d_secure", "Value3dSecure"),
+            ("-created_at", "MinusCreatedAt"),
+            ("created_at", "CreatedAt"),
+            ("+1", "Plus1"),
+            ("-1", "Minus1"),
+            ("<=", "LessEqual"),
+            ("*", "Star"),
+            ("", "Empty"),
+            (" ", "Space"),
+            ("don't", "Dont"),
+            ("👍", "U1f44d"),
+            ("½", "Value1_2"),
+        ],
+    );
+}
+
+#[test]
+fn fields() {
+    check(
+        Scope::fields,
+        &[
+            ("createdAt", "created_at"),
+            ("URLs", "urls"),
+            ("userIDs", "user_ids"),
+            ("getHTTPResponse", "get_http_response"),
+            ("type", "r#type"),
+            ("gen", "r#gen"),
+            ("self", "self_"),
+            ("new", "new_"),
+            ("additional_properties", "additional_properties_"),
+            ("@type", "r#type"),
+            ("$ref", "r#ref"),
+            ("_id", "id"),
+            ("+1", "plus_1"),
+            ("1st", "value_1st"),
+            ("X-Request-Id", "x_request_id"),
+            ("filter[name]", "filter_name"),
+            ("_", "underscore"),
+        ],
+    );
+}
+
+#[test]
+fn other_scopes() {
+    check(
+        Scope::arguments,
+        &[
+            ("send", "send_"),
+            ("timeout", "timeout_"),
+            ("new", "new_"),
+            ("page", "page"),
+        ],
+    );
+    check(
+        Scope::methods,
+        &[
+            ("new", "new_"),
+            ("get", "get"),
+            ("move", "r#move"),
+            ("2fa", "call_2fa"),
+        ],
+    );
+    check(
+        Scope::accessors,
+        &[
+            ("request", "request_"),
+            ("Checkout Sessions", "checkout_sessions"),
+        ],
+    );
+    check(
+        Scope::operations,
+        &[("send", "SendCall"), ("list/pets", "ListPets")],
+    );
+    check(
+        Scope::resources,
+        &[("Default", "DefaultResource"), ("C++", "C")],
+    );
+    check(
+        Scope::credentials,
+        &[("build", "build_"), ("ApiKey", "api_key")],
+    );
+    check(
+        Scope::modules,
+        &[
+            ("petstore-v2", "petstore_v2"),
+            ("3rd", "api_3rd"),
+            ("runtime", "runtime_"),
+        ],
+    );
+}
+
+#[test]
+fn collisions_are_settled_by_the_names_themselves() {
+    let table: &[(&[&str], &[&str])] = &[
+        (&["a.b", "a-b"], &["a_dot_b", "a_dash_b"]),
+        (&["foo_bar", "fooBar"], &["foo_bar", "foo_bar_camel"]),
+        (&["_id", "id"], &["underscore_id", "id"]),
+        (&["ID", "Id"], &["id_upper", "id_capitalized"]),
+        (&["id", "ID"], &["id", "id_upper"]),
+        (&["new", "new_"], &["new_lower", "new_"]),
+        (&["a", "a"], &["a_2", "a_3"]),
+    ];
+    for (wires, expected) in table {
+        assert_eq!(mint(Scope::fields(), wires), *expected, "for {wires:?}");
+        let reversed: Vec<_> = wires.iter().rev().copied().collect();
+        let mut names = mint(Scope::fields(), &reversed);
+        if wires.first() != wires.last() {
+            names.reverse();
+        }
+        assert_eq!(names, *expected, "for {reversed:?}");
+    }
+}
+
+#[test]
+fn only_numbers_are_reported() {
+    let wishes = [Wish::new("same"), Wish::new("same")];
+    let minted = Scope::fields().mint(&wishes);
+    assert_eq!(
+        minted
+            .iter()
+            .map(|minted: &Minted| minted.numbered)
+            .collect::<Vec<_>>(),
+        [true, true]
+    );
+}
+
+#[test]
+fn long_names_lose_their_middle() {
+    let wire = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+    let [name] = mint(Scope::types(), &[wire]).try_into().expect("one name");
+    assert!(
+        name.starts_with("OneTwoThree") && name.ends_with("FifteenSixteen") && name.len() <= 80,
+        "{name}"
+    );
+    let [name] = mint(Scope::types(), &["x".repeat(1000).as_str()])
+        .try_into()
+        .expect("one name");
+    assert!(name.len() <= 80, "{name}");
+}
+
+#[test]
+fn files_differ_in_more_than_case_and_are_no_keywords() {
+    let mut files = FileNames::default();
+    let names = ["Type", "Mod", "Aux", "CheckoutOrder", "checkout_order"]
+        .map(|name| files.mint(&Words::of(name)));
+    let names: Vec<_> = names.iter().map(|name| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "type_",
+            "mod_",
+            "aux_",
+            "checkout_order",
+            "checkout_order_2"
+        ]
+    );
+}
+
+#[test]
+fn every_identifier_is_a_token() {
+    let wires = [
+        "",
+        "self",
+        "crate",
+        "super",
+        "Self",
+        "_",
+        "İ",
+        "ŉ",
+        "\u{300}",
+        "٣",
+        "①",
+        "ﬁ",
+        "a\u{200d}b",
+        "\0",
+    ];
+    let scopes: [fn() -> Scope; 4] = [Scope::types, Scope::variants, Scope::fields, Scope::methods];
+    for (wire, scope) in wires
+        .iter()
+        .flat_map(|wire| scopes.iter().map(move |scope| (wire, scope)))
+    {
+        let name = scope().mint_one(&Wish::new(wire)).name;
+        assert!(
+            syn::parse_str::<syn::Ident>(&name.to_string()).is_ok(),
+            "{wire:?} as {name}"
+        );
+    }
+}
+
+#[test]
+fn words_are_found_in_singular_and_plural() {
+    let words = |text| Words::of(text);
+    assert_eq!(
+        words("create_checkout_session").without(&words("Checkout Sessions")),
+        Some(words("create"))
+    );
+    assert_eq!(words("list_pets").without(&words("dogs")), None);
+    assert_eq!(
+        words("checkout_order").overlapping(&words("order_lines")),
+        words("checkout_order_lines")
+    );
+    assert_eq!(
+        words("address").overlapping(&words("address")),
+        words("address_address")
+    );
+}
