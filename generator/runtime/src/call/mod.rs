@@ -1,0 +1,136 @@
+//! Calls: a request that grows by parameters and a body, is sent once, and is read by one of the
+//! operation's cases. Everything but that last step is the same code for all operations.
+
+mod exchange;
+mod form;
+mod help;
+mod methods;
+mod parts;
+mod path;
+mod raw;
+
+use std::fmt;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use super::client::Client;
+use super::error::Error;
+use super::operation::{Case, Operation};
+use super::parameter::Parameter;
+use super::response::Response;
+use parts::Parts;
+
+pub use methods::call_methods;
+pub use raw::RawCall;
+
+/// A call of an operation that results in a `T`. Emitted calls wrap it.
+///
+/// Setting a parameter twice leaves the last value. What cannot be sent is reported when the call is sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<T: 'static> {
+    client: Client,
+    operation: &'static Operation,
+    cases: &'static [Case<T>],
+    parts: Parts,
+}
+
+impl<T> Call<T> {
+    /// A call without parameters and body. `cases` are the ways in which it succeeds.
+    pub fn new(client: &Client, operation: &'static Operation, cases: &'static [Case<T>]) -> Self {
+        let mut parts = Parts::default();
+        parts.accept(
+            cases
+                .iter()
+                .map(Case::media_type)
+                .chain(operation.error_media_types()),
+        );
+        Self {
+            client: client.clone(),
+            operation,
+            cases,
+            parts,
+        }
+    }
+
+    /// Sets a parameter.
+    pub fn parameter<V: Serialize + ?Sized>(mut self, parameter: &Parameter, value: &V) -> Self {
+        self.parts.parameter(parameter, serde_json::to_value(value));
+        self
+    }
+
+    /// A JSON body under the given media type.
+    pub fn json_body<V: Serialize + ?Sized>(
+        mut self,
+        content_type: &'static str,
+        value: &V,
+    ) -> Self {
+        self.parts.json(content_type, serde_json::to_vec(value));
+        self
+    }
+
+    /// A body of the type `application/x-www-form-urlencoded`.
+    ///
+    /// Every property of `value` is written like an exploded query parameter; `encoding` names those that
+    /// the document wants in another style (OpenAPI 3.0.3, "Encoding Object"). A property that is an
+    /// object, and an item that is none of the primitives, is written as JSON text.
+    pub fn form_body<V: Serialize + ?Sized>(mut self, value: &V, encoding: &[Parameter]) -> Self {
+        self.parts.form(serde_json::to_value(value), encoding);
+        self
+    }
+
+    /// A text body, in UTF-8, under the given media type.
+    pub fn text_body(mut self, content_type: &'static str, text: impl Into<String>) -> Self {
+        self.parts.body(content_type, text.into().into());
+        self
+    }
+
+    /// A body of any kind under the given media type.
+    pub fn bytes_body(mut self, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
+        self.parts.body(content_type, bytes.into());
+        self
+    }
+
+    /// Sends the call and gives the value alone.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](super::ErrorKind) for what can fail when.
+    pub async fn send(self) -> Result<T, Error> {
+        self.with_response().await.map(Response::into_inner)
+    }
+
+    /// Sends the call and gives the value with the status and headers of its answer.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](super::ErrorKind) for what can fail when.
+    pub async fn with_response(self) -> Result<Response<T>, Error> {
+        let answer = exchange::operation(&self.client, self.operation, self.parts).await?;
+        exchange::decode(&self.client, self.operation, self.cases, answer)
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client.clone(),
+            operation: self.operation,
+            cases: self.cases,
+            parts: self.parts.clone(),
+        }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    /// Which operation of which client, without parameters and body.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("method", &self.operation.method)
+            .field("path", &self.operation.path)
+            .field("client", &self.client)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,188 @@
+//! The parts from which a request is put together.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::{Method, Request};
+use serde_json::Value;
+
+use super::super::credentials::Sealed;
+use super::super::parameter::{Location, Parameter};
+use super::{form, path};
+
+/// Parameters and a body, encoded as they will be sent.
+///
+/// Problems are kept, so that building a call cannot fail; the first one is reported.
+#[derive(Clone, Default)]
+pub(super) struct Parts {
+    path: BTreeMap<&'static str, String>,
+    query: Pairs,
+    cookies: Pairs,
+    headers: HeaderMap,
+    body: Bytes,
+    problem: Option<String>,
+}
+
+impl Parts {
+    pub(super) fn parameter(&mut self, parameter: &Parameter, value: serde_json::Result<Value>) {
+        let name = parameter.name();
+        let written = value
+            .map_err(|error| format!("the parameter `{name}` cannot be written: {error}"))
+            .and_then(|value| parameter.write(name, &value));
+        match (parameter.location(), written) {
+            (_, Err(problem)) => self.fail(problem),
+            (Location::Path, Ok(Some(text))) => drop(self.path.insert(name, text)),
+            (Location::Path, Ok(None)) => drop(self.path.remove(name)),
+            (Location::Query, Ok(text)) => self.query.set(name, text),
+            (Location::Cookie, Ok(text)) => self.cookies.set(name, text),
+            (Location::Header, Ok(Some(text))) => self.header(name, &text),
+            (Location::Header, Ok(None)) => drop(self.headers.remove(name)),
+        }
+    }
+
+    /// Sets a header. A problem names the header and does not show the value.
+    pub(super) fn header(&mut self, name: &str, value: &str) {
+        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            (Err(_), _) => self.fail(format!("`{name}` is no name of a header")),
+            (_, Err(_)) => self.fail(format!(
+                "the header `{name}` has a character that a header cannot carry (a line break, or one \
+                 outside of ASCII)"
+            )),
+        }
+    }
+
+    /// Adds a pair that is encoded already.
+    pub(super) fn query_pair(&mut self, pair: String) {
+        self.query.0.push((None, pair));
+    }
+
+    /// Asks for these media types (RFC 9110, section 12.5.1).
+    pub(super) fn accept(&mut self, media_types: impl Iterator<Item = &'static str>) {
+        let mut unique: Vec<&str> = Vec::new();
+        for media_type in media_types {
+            if !unique.contains(&media_type) {
+                unique.push(media_type);
+            }
+        }
+        self.header(ACCEPT.as_str(), &unique.join(", "));
+    }
+
+    pub(super) fn body(&mut self, content_type: &str, body: Bytes) {
+        self.header(CONTENT_TYPE.as_str(), content_type);
+        self.body = body;
+    }
+
+    pub(super) fn json(&mut self, content_type: &str, body: serde_json::Result<Vec<u8>>) {
+        match body {
+            Ok(body) => self.body(content_type, body.into()),
+            Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
+        }
+    }
+
+    pub(super) fn form(&mut self, body: serde_json::Result<Value>, encoding: &[Parameter]) {
+        let body = body
+            .map_err(|error| error.to_string())
+            .and_then(|body| form::write(&body, encoding));
+        match body {
+            Ok(body) => self.body("application/x-www-form-urlencoded", body.into()),
+            Err(problem) => self.fail(format!("the body cannot be written as a form: {problem}")),
+        }
+    }
+
+    fn fail(&mut self, problem: String) {
+        self.problem.get_or_insert(problem);
+    }
+
+    /// `template` with the path parameters filled in.
+    pub(super) fn fill(&self, template: &str) -> Result<String, String> {
+        path::fill(template, &self.path)
+    }
+
+    /// The request. `path` is filled already. A header that the call has set goes before a credential.
+    pub(super) fn into_request(
+        mut self,
+        method: Method,
+        base_url: &str,
+        path: &str,
+        user_agent: &'static str,
+        credentials: &[&Sealed],
+    ) -> Result<Request<Bytes>, String> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
+        path::check(path)?;
+        self.identify(credentials);
+        let mut request = Request::new(self.body);
+        *request.method_mut() = method;
+        *request.uri_mut() = join(base_url, path, &self.query)?;
+        self.headers
+            .entry(USER_AGENT)
+            .or_insert(HeaderValue::from_static(user_agent));
+        if !self.cookies.0.is_empty() {
+            self.headers.insert(COOKIE, cookie(&self.cookies)?);
+        }
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+
+    fn identify(&mut self, credentials: &[&Sealed]) {
+        for credential in credentials {
+            match credential {
+                Sealed::Header(name, value) => {
+                    self.headers.entry(name).or_insert_with(|| value.clone());
+                }
+                Sealed::Query(pair) => self.query.0.push((None, pair.clone())),
+                Sealed::Cookie(pair) => self.cookies.0.push((None, pair.clone())),
+            }
+        }
+    }
+}
+
+/// Pairs in the order in which they were first set; those of parameters have a key.
+#[derive(Clone, Default)]
+struct Pairs(Vec<(Option<&'static str>, String)>);
+
+impl Pairs {
+    fn set(&mut self, name: &'static str, text: Option<String>) {
+        let position = self.0.iter().position(|(key, _)| *key == Some(name));
+        match (position, text) {
+            (Some(position), None) => drop(self.0.remove(position)),
+            (Some(position), Some(text)) => {
+                if let Some(entry) = self.0.get_mut(position) {
+                    entry.1 = text;
+                }
+            }
+            (None, Some(text)) => self.0.push((Some(name), text)),
+            (None, None) => {}
+        }
+    }
+
+    fn join(&self, separator: &str) -> String {
+        self.0
+            .iter()
+            .map(|(_, pair)| pair.as_str())
+            .collect::<Vec<_>>()
+            .join(separator)
+    }
+}
+
+fn join(base_url: &str, path: &str, query: &Pairs) -> Result<http::Uri, String> {
+    let mut url = format!("{base_url}{path}");
+    if !query.0.is_empty() {
+        // A template may hold a fixed query of its own.
+        url.push(if path.contains('?') { '&' } else { '?' });
+        url.push_str(&query.join("&"));
+    }
+    url.parse()
+        .map_err(|_| "the path has a character that must be percent-encoded".to_owned())
+}
+
+/// The `Cookie` header, sensitive as a whole since a credential may be in it.
+fn cookie(cookies: &Pairs) -> Result<HeaderValue, String> {
+    let mut value = HeaderValue::from_str(&cookies.join("; "))
+        .map_err(|_| "a cookie has a character that a header cannot carry".to_owned())?;
+    value.set_sensitive(true);
+    Ok(value)
+}

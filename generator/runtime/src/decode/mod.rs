@@ -1,0 +1,128 @@
+//! From an answer to a value: pure functions that the cases of an operation point to.
+
+mod mismatch;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::Response;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Why an answer could not be read: where in the body, what was expected there, and what was found.
+///
+/// Types and names only; the values of the body never show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    path: String,
+    problem: String,
+}
+
+impl DecodeError {
+    fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// Where in the body, such as `items[2].price`; empty for the body as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong there, such as `expected a string, found null`.
+    #[must_use]
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+
+    pub(crate) fn undescribed() -> Self {
+        Self::new("", "the operation describes no successful answer")
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() {
+            formatter.write_str(&self.problem)
+        } else {
+            write!(formatter, "{}: {}", self.path, self.problem)
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// A JSON body.
+///
+/// # Errors
+///
+/// The body is not JSON, or not of this type. Only then is it read a second time, to find where.
+pub fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, DecodeError> {
+    serde_json::from_slice(response.body()).map_err(|error| explain::<T>(response.body(), &error))
+}
+
+/// A JSON body, or none.
+///
+/// # Errors
+///
+/// As [`json`], for a body that is not empty.
+pub fn json_or_empty<T: DeserializeOwned>(
+    response: &Response<Bytes>,
+) -> Result<Option<T>, DecodeError> {
+    if response.body().is_empty() {
+        Ok(None)
+    } else {
+        json(response).map(Some)
+    }
+}
+
+/// A text body.
+///
+/// # Errors
+///
+/// The body is not UTF-8.
+pub fn text(response: &Response<Bytes>) -> Result<String, DecodeError> {
+    let text = std::str::from_utf8(response.body());
+    text.map(str::to_owned)
+        .map_err(|error| DecodeError::new("", format!("expected UTF-8 text: {error}")))
+}
+
+/// A body of any kind, as it is.
+///
+/// # Errors
+///
+/// None; the signature is that of all decoders.
+pub fn bytes(response: &Response<Bytes>) -> Result<Bytes, DecodeError> {
+    Ok(response.body().clone())
+}
+
+/// No body. One that comes nevertheless is ignored.
+///
+/// # Errors
+///
+/// None; the signature is that of all decoders.
+pub fn empty(_: &Response<Bytes>) -> Result<(), DecodeError> {
+    Ok(())
+}
+
+/// The slow second pass.
+fn explain<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+    if body.is_empty() {
+        return DecodeError::new("", "expected JSON, found an empty body");
+    }
+    let Ok(value) = serde_json::from_slice::<Value>(body) else {
+        // What serde_json says of malformed JSON is a reason and a place, without the text.
+        return DecodeError::new("", format!("expected JSON: {error}"));
+    };
+    match mismatch::find::<T>(&value) {
+        Some(found) => found,
+        // Only a repeated key or the like can get here: something that a tree of values does not keep.
+        None => DecodeError::new(
+            "",
+            format!("at line {} column {}", error.line(), error.column()),
+        ),
+    }
+}

@@ -1,0 +1,93 @@
+//! What an error says: the operation, the phase, and what to do about it where that can be said.
+
+use std::error::Error as StdError;
+use std::fmt::{self, Debug, Display, Formatter};
+
+use super::{Cause, Error, Subject};
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.0.subject, self.0.cause)?;
+        match self.request_id() {
+            Some(id) => write!(formatter, " (request id {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Display for Subject {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Client(api) => write!(formatter, "{api}"),
+            Self::Operation(operation) => {
+                write!(
+                    formatter,
+                    "{} ({} {})",
+                    operation.id, operation.method, operation.path
+                )
+            }
+            Self::Raw(method) => write!(formatter, "{method} request"),
+        }
+    }
+}
+
+impl Display for Cause {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Build(problem) => formatter.write_str(problem),
+            Self::Connect { server, .. } => {
+                write!(formatter, "{server} could not be reached; nothing was sent")
+            }
+            Self::Timeout { limit, .. } => write!(
+                formatter,
+                "no complete answer within {limit:?}; the server may have done what it was asked \
+                 (`timeout` on the client's builder sets the limit)"
+            ),
+            Self::Transport(_) => formatter
+                .write_str("the exchange broke off; the server may have done what it was asked"),
+            Self::Status {
+                answer, help: None, ..
+            } => write!(formatter, "the server answered {}", answer.status()),
+            Self::Status {
+                answer,
+                help: Some(help),
+                ..
+            } => {
+                write!(formatter, "the server answered {}; {help}", answer.status())
+            }
+            Self::Decode { answer, problem } => write!(
+                formatter,
+                "the server answered {}, but its body, kept in `raw_body`, cannot be read: {problem}",
+                answer.status()
+            ),
+        }
+    }
+}
+
+impl Debug for Error {
+    /// Without headers and bodies, which may hold secrets.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let mut output = formatter.debug_struct("Error");
+        output
+            .field("kind", &self.kind())
+            .field("message", &format_args!("{self}"));
+        if let Some(body) = self.raw_body() {
+            output.field("body_bytes", &body.len());
+        }
+        if let Some(source) = self.source() {
+            output.field("source", &source);
+        }
+        output.finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.cause {
+            Cause::Connect { error, .. }
+            | Cause::Timeout { error, .. }
+            | Cause::Transport(error) => StdError::source(error),
+            Cause::Build(_) | Cause::Status { .. } | Cause::Decode { .. } => None,
+        }
+    }
+}

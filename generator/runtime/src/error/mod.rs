@@ -1,0 +1,223 @@
+//! What can go wrong with a call, by the phase in which it did.
+
+mod display;
+
+use std::any::Any;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
+
+use super::decode::DecodeError;
+use super::operation::Operation;
+use super::transport::{TransportError, TransportPhase};
+
+/// A call that failed. What arrived is never lost: see [`status`](Self::status),
+/// [`headers`](Self::headers), [`raw_body`](Self::raw_body) and [`body`](Self::body).
+///
+/// Neither `Display` nor `Debug` shows credentials, the filled path, the query, or a body: the operation
+/// and its path template tell where, and the body is there to be asked for.
+pub struct Error(Box<Failure>);
+
+/// The phase in which a call failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client or the request could not be built. Nothing was sent.
+    Build,
+    /// There was no connection. The server has not seen the request.
+    Connect,
+    /// There was no complete answer in time. The server may have done what it was asked.
+    Timeout,
+    /// The connection broke, or the answer was not HTTP or too large. The server may have done what it
+    /// was asked.
+    Transport,
+    /// The server answered with a status that the operation does not count as a success.
+    Status,
+    /// The server answered with a success whose body could not be read. It has done what it was asked.
+    Decode,
+}
+
+/// What a failure is about.
+#[derive(Debug, Clone)]
+pub(crate) enum Subject {
+    /// Building the client of the API of this name.
+    Client(&'static str),
+    /// A call of a described operation.
+    Operation(&'static Operation),
+    /// A request that the caller composed.
+    Raw(Method),
+}
+
+struct Failure {
+    subject: Subject,
+    cause: Cause,
+}
+
+enum Cause {
+    Build(String),
+    Connect {
+        error: TransportError,
+        server: String,
+    },
+    Timeout {
+        error: TransportError,
+        limit: Duration,
+    },
+    Transport(TransportError),
+    Status {
+        answer: http::Response<Bytes>,
+        body: Option<Box<dyn Any + Send + Sync>>,
+        help: Option<String>,
+    },
+    Decode {
+        answer: http::Response<Bytes>,
+        problem: DecodeError,
+    },
+}
+
+impl Error {
+    pub(crate) fn build(subject: Subject, problem: impl Into<String>) -> Self {
+        Self::new(subject, Cause::Build(problem.into()))
+    }
+
+    pub(crate) fn transport(
+        subject: Subject,
+        error: TransportError,
+        server: &str,
+        limit: Duration,
+    ) -> Self {
+        let cause = match error.phase {
+            TransportPhase::Connect => Cause::Connect {
+                error,
+                server: server.to_owned(),
+            },
+            TransportPhase::Timeout => Cause::Timeout { error, limit },
+            TransportPhase::Exchange => Cause::Transport(error),
+        };
+        Self::new(subject, cause)
+    }
+
+    pub(crate) fn status_of(
+        subject: Subject,
+        answer: http::Response<Bytes>,
+        body: Option<Box<dyn Any + Send + Sync>>,
+        help: Option<String>,
+    ) -> Self {
+        Self::new(subject, Cause::Status { answer, body, help })
+    }
+
+    pub(crate) fn decode(
+        subject: Subject,
+        answer: http::Response<Bytes>,
+        problem: DecodeError,
+    ) -> Self {
+        Self::new(subject, Cause::Decode { answer, problem })
+    }
+
+    fn new(subject: Subject, cause: Cause) -> Self {
+        Self(Box::new(Failure { subject, cause }))
+    }
+
+    /// The phase in which the call failed.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self.0.cause {
+            Cause::Build(_) => ErrorKind::Build,
+            Cause::Connect { .. } => ErrorKind::Connect,
+            Cause::Timeout { .. } => ErrorKind::Timeout,
+            Cause::Transport(_) => ErrorKind::Transport,
+            Cause::Status { .. } => ErrorKind::Status,
+            Cause::Decode { .. } => ErrorKind::Decode,
+        }
+    }
+
+    /// Whether there was no connection.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    /// Whether there was no complete answer in time.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// The `operationId` of the call, if the failure is about one.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        match self.0.subject {
+            Subject::Operation(operation) => Some(operation.id),
+            Subject::Client(_) | Subject::Raw(_) => None,
+        }
+    }
+
+    /// The answer's status, if there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.answer().map(http::Response::status)
+    }
+
+    /// The answer's headers, if there was an answer.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.answer().map(http::Response::headers)
+    }
+
+    /// The answer's body as it came, if there was an answer.
+    ///
+    /// After a [`Decode`](ErrorKind::Decode) error this is what the server says it has done.
+    #[must_use]
+    pub fn raw_body(&self) -> Option<&[u8]> {
+        self.answer().map(|answer| answer.body().as_ref())
+    }
+
+    /// The body of an error status, in the type that the operation describes for this status.
+    ///
+    /// `None` if `T` is another type, or if the body is not what the document promises (an HTML page
+    /// from a proxy, say); [`raw_body`](Self::raw_body) has it then.
+    #[must_use]
+    pub fn body<T: 'static>(&self) -> Option<&T> {
+        match &self.0.cause {
+            Cause::Status { body, .. } => body.as_deref()?.downcast_ref(),
+            _ => None,
+        }
+    }
+
+    /// Where the body did not fit and why, after a [`Decode`](ErrorKind::Decode) error.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        match &self.0.cause {
+            Cause::Decode { problem, .. } => Some(problem),
+            _ => None,
+        }
+    }
+
+    /// The identifier under which the server knows the request, for its support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(self.headers()?)
+    }
+
+    fn answer(&self) -> Option<&http::Response<Bytes>> {
+        match &self.0.cause {
+            Cause::Status { answer, .. } | Cause::Decode { answer, .. } => Some(answer),
+            _ => None,
+        }
+    }
+}
+
+/// The request's identifier. No standard names the header; these are the names in use.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    const NAMES: [&str; 5] = [
+        "x-request-id",
+        "request-id",
+        "x-correlation-id",
+        "x-trace-id",
+        "trace-id",
+    ];
+    NAMES
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok())
+}

@@ -1,0 +1,103 @@
+//! The default transport: reqwest with rustls.
+//!
+//! TLS is ring's cryptography and the operating system's trust store. Measured as a first build of
+//! reqwest on two cores: ring 33 s and 85 crates, aws-lc-rs 60 s, a C toolchain and 89 crates; HTTP/2 adds
+//! 7 s and 7 crates to a client that makes one request at a time. reqwest brings the operating system's
+//! verifier along in any case, and it honours the certificates that an administrator has installed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use http::{Request, Response};
+use reqwest::redirect::Policy;
+use rustls::ClientConfig;
+use rustls_platform_verifier::BuilderVerifierExt;
+
+use super::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
+
+/// How long connecting may take: a host that does not answer is noticed before the call's timeout.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A connection pool.
+pub(crate) struct Reqwest(reqwest::Client);
+
+impl Reqwest {
+    /// A pool of its own. Nothing is set for the process as a whole: the cryptography is part of this
+    /// client's configuration.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's certificates cannot be read.
+    pub(crate) fn new() -> Result<Self, String> {
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls().map_err(|error| error.to_string())?)
+            .connect_timeout(CONNECT_TIMEOUT)
+            .redirect(Policy::none())
+            .build();
+        client.map(Self).map_err(|error| error.to_string())
+    }
+}
+
+fn tls() -> Result<ClientConfig, rustls::Error> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_platform_verifier()?
+        .with_no_client_auth();
+    Ok(config)
+}
+
+impl Transport for Reqwest {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        Box::pin(async move {
+            let mut request = reqwest::Request::try_from(request).map_err(failure)?;
+            *request.timeout_mut() = Some(limits.timeout);
+            let response = self.0.execute(request).await.map_err(failure)?;
+            read(response, limits.response_bytes).await
+        })
+    }
+}
+
+async fn read(
+    mut response: reqwest::Response,
+    limit: usize,
+) -> Result<Response<Bytes>, TransportError> {
+    let mut answer = Response::new(Bytes::new());
+    *answer.status_mut() = response.status();
+    *answer.version_mut() = response.version();
+    *answer.headers_mut() = std::mem::take(response.headers_mut());
+    let mut body = BytesMut::new();
+    while let Some(chunk) = response.chunk().await.map_err(failure)? {
+        if chunk.len() > limit - body.len() {
+            return Err(too_large(limit));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    *answer.body_mut() = body.freeze();
+    Ok(answer)
+}
+
+fn too_large(limit: usize) -> TransportError {
+    let problem = format!(
+        "the answer's body is larger than {limit} bytes; `max_response_bytes` on the client's builder \
+         raises the limit"
+    );
+    TransportError::new(TransportPhase::Exchange, problem)
+}
+
+/// reqwest's error without the URL, whose query may hold a key and whose path may hold personal data.
+fn failure(error: reqwest::Error) -> TransportError {
+    let phase = if error.is_connect() {
+        TransportPhase::Connect
+    } else if error.is_timeout() {
+        TransportPhase::Timeout
+    } else {
+        TransportPhase::Exchange
+    };
+    TransportError::new(phase, error.without_url())
+}
