@@ -1,1 +1,54 @@
 //! The runtime.
+
+mod api;
+mod base_url;
+mod call;
+mod client;
+mod credentials;
+mod data;
+pub mod decode;
+mod error;
+mod operation;
+mod parameter;
+mod response;
+mod transport;
+
+pub use api::{Api, Placement, Scheme};
+pub use bytes::Bytes;
+pub use call::{Call, RawCall, call_methods};
+pub use client::{Client, ClientBuilder};
+#[cfg(feature = "decimal")]
+pub use data::Decimal;
+#[cfg(feature = "uuid")]
+pub use data::Uuid;
+pub use data::{
+    Base64, Constant, Content, ContentError, Entry, Expandable, Format, FormatError, Formatted,
+    Gap, Identified, IfSome, Ignored, Integral, InvalidBase64, OpenEnum, OpenScalarEnum, Optional,
+    Patch, PatchSlot, Record, Required, Rest, RestEntries, RestSlot, Scalar, Secret, Shape, Slot,
+    Union, Unknown, UnknownScalar, UnknownVariant, Variant, Wire, debug, fill, open_enum, read,
+    read_variant, scalar_enum, union, write,
+};
+#[cfg(feature = "jiff")]
+pub use data::{Date, DateTime};
+pub use decode::DecodeError;
+pub use error::{Error, ErrorKind};
+pub use http::{HeaderMap, Method, StatusCode};
+pub use operation::{Case, ErrorCase, Operation, Statuses};
+pub use parameter::{Parameter, Style};
+pub use response::Response;
+pub use serde::de::MapAccess;
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub use serde_json::Value;
+pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
+
+#[cfg(feature = "jiff")]
+pub use jiff;
+#[cfg(feature = "decimal")]
+pub use rust_decimal;
+#[cfg(feature = "uuid")]
+pub use uuid;
+
+// An embedded copy ends here.
+
+#[cfg(any(feature = "sources", test))]
+pub mod sources;

@@ -1,0 +1,144 @@
+//! The runtime's own sources, for a generator that writes them into another crate.
+//!
+//! They are written as the module `runtime` of that crate, and every path in them is relative, so that
+//! they work there as they work here.
+
+/// Names each file once for its path and its text.
+macro_rules! sources {
+    ($($path:literal,)*) => { &[$(($path, include_str!($path)),)*] };
+}
+
+/// Every file but this one.
+const SOURCES: &[(&str, &str)] = sources![
+    "api.rs",
+    "base_url.rs",
+    "call/exchange.rs",
+    "call/form.rs",
+    "call/help.rs",
+    "call/methods.rs",
+    "call/mod.rs",
+    "call/parts.rs",
+    "call/path.rs",
+    "call/raw.rs",
+    "client/builder.rs",
+    "client/environment.rs",
+    "client/mod.rs",
+    "credentials.rs",
+    "data/base64.rs",
+    "data/content/access.rs",
+    "data/content/deserializer.rs",
+    "data/content/error.rs",
+    "data/content/mod.rs",
+    "data/content/read.rs",
+    "data/debug/compound.rs",
+    "data/debug/error.rs",
+    "data/debug/mod.rs",
+    "data/debug/serializer.rs",
+    "data/entry.rs",
+    "data/expandable.rs",
+    "data/fill.rs",
+    "data/format.rs",
+    "data/formatted.rs",
+    "data/integral.rs",
+    "data/mod.rs",
+    "data/open_enum.rs",
+    "data/patch.rs",
+    "data/record.rs",
+    "data/rest.rs",
+    "data/scalar.rs",
+    "data/scalar_enum.rs",
+    "data/secret.rs",
+    "data/shape.rs",
+    "data/slot.rs",
+    "data/tagged.rs",
+    "data/union.rs",
+    "decode/mismatch.rs",
+    "decode/mod.rs",
+    "error/display.rs",
+    "error/mod.rs",
+    "lib.rs",
+    "operation.rs",
+    "parameter/deep_object.rs",
+    "parameter/expansion.rs",
+    "parameter/mod.rs",
+    "parameter/percent.rs",
+    "parameter/shape.rs",
+    "response.rs",
+    "transport/mod.rs",
+    "transport/reqwest.rs",
+];
+
+/// Where the part of `lib.rs` begins that has no meaning in another crate.
+const END: &str = "\n// An embedded copy ends here.\n";
+
+/// The files of an embedded copy: path below the folder of the module `runtime`, and text.
+///
+/// They are the files of this crate, except that `lib.rs` is called `mod.rs` and ends before it names
+/// this module, and that the examples in the docs find the runtime at `module`, such as
+/// `petstore::runtime`.
+pub fn files(module: &str) -> impl Iterator<Item = (&'static str, String)> {
+    SOURCES.iter().map(move |(path, text)| {
+        let text = text.split(END).next().unwrap_or(text);
+        let path = if *path == "lib.rs" { "mod.rs" } else { path };
+        (
+            path,
+            text.replace("bindery_runtime::", &format!("{module}::")),
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{END, SOURCES, files};
+
+    #[test]
+    fn every_file_is_listed() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut present = BTreeSet::new();
+        let mut folders = vec![root.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("a folder below src") {
+                let path = entry.expect("an entry of a folder").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    present.insert(below(&root, &path));
+                }
+            }
+        }
+        present.remove("sources.rs");
+        let listed: BTreeSet<_> = SOURCES.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(listed, present);
+    }
+
+    #[test]
+    fn a_copy_does_not_name_the_crate_it_comes_from() {
+        let copies: Vec<_> = files("petstore::runtime").collect();
+        assert!(
+            copies
+                .iter()
+                .any(|(_, text)| text.contains("petstore::runtime::{"))
+        );
+        assert!(
+            copies
+                .iter()
+                .all(|(_, text)| !text.contains("bindery_runtime") && !text.contains(END))
+        );
+        let root = copies.iter().find(|(path, _)| *path == "mod.rs");
+        assert!(
+            root.is_some_and(|(_, text)| text.contains("mod call;") && !text.contains("sources"))
+        );
+    }
+
+    fn below(root: &Path, path: &Path) -> String {
+        let path: PathBuf = path.strip_prefix(root).expect("a path below src").into();
+        path.components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/")
+    }
+}
