@@ -1,0 +1,100 @@
+//! Where the tests' files are, and what is read from them.
+
+use std::fs;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+
+use bindery::source::Source;
+
+/// A numbered document with one quirk.
+pub(crate) struct Case {
+    /// Its file's name without the extension: `019_discriminator_with_mapping`.
+    pub(crate) name: String,
+    /// The document.
+    pub(crate) source: Source,
+}
+
+/// The folder of the workspace.
+pub(crate) fn workspace() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package
+        .parent()
+        .expect("the tests' package is in the workspace")
+        .to_owned()
+}
+
+/// The documents that the workspace's own crate is generated from, by name.
+pub(crate) fn specs() -> Vec<Source> {
+    let folder = workspace().join("specs");
+    cases_in(&folder, "specs")
+        .into_iter()
+        .map(|case| case.source)
+        .collect()
+}
+
+/// The cases of `tests/cases/KIND`, by number.
+pub(crate) fn cases(kind: &str) -> Vec<Case> {
+    let relative = format!("tests/cases/{kind}");
+    cases_in(&workspace().join(&relative), &relative)
+}
+
+fn cases_in(folder: &Path, shown: &str) -> Vec<Case> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("a readable entry").path())
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "no cases in {}", folder.display());
+    files.iter().map(|file| case(file, shown)).collect()
+}
+
+fn case(file: &Path, shown: &str) -> Case {
+    let text =
+        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.and_then(|name| name.to_str())
+            .expect("a plain name")
+            .to_owned()
+    };
+    Case {
+        name: part(file.file_stem()),
+        source: Source::new(&format!("{shown}/{}", part(file.file_name())), text),
+    }
+}
+
+/// Does something with every case of a kind, and fails at the end if any of them did.
+pub(crate) fn each(kind: &str, check: impl Fn(&Case)) {
+    let failed: Vec<_> = cases(kind)
+        .iter()
+        .filter(|case| panic::catch_unwind(AssertUnwindSafe(|| check(case))).is_err())
+        .map(|case| case.name.clone())
+        .collect();
+    assert!(
+        failed.is_empty(),
+        "these cases of `{kind}` failed, see above: {failed:#?}"
+    );
+}
+
+/// Compares a text with the snapshot of a case, kept in `tests/snapshots/KIND`.
+pub(crate) fn assert_snapshot(kind: &str, name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("../snapshots/{kind}"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// Fails if a snapshot is left of a case that is gone.
+pub(crate) fn assert_no_stale_snapshots(kind: &str) {
+    let folder = workspace().join("tests/snapshots").join(kind);
+    let names: Vec<_> = cases(kind)
+        .iter()
+        .map(|case| format!("{}.snap", case.name))
+        .collect();
+    for entry in fs::read_dir(&folder).expect("the folder of snapshots") {
+        let file = entry.expect("a readable entry").file_name();
+        let file = file.to_string_lossy();
+        let is_current = names.iter().any(|name| *name == file) || file.ends_with(".snap.new");
+        assert!(is_current, "{} has no case", folder.join(&*file).display());
+    }
+}

@@ -1,0 +1,31 @@
+//! The same documents give the same bytes, however many threads there are.
+
+use bindery::Strictness;
+use rayon::ThreadPoolBuilder;
+
+use crate::cases::{each, specs};
+
+#[test]
+fn the_generated_crate_does_not_depend_on_threads() {
+    assert_same(|| bindery::generate_workspace_crate(&specs()).tree);
+}
+
+#[test]
+fn crates_of_their_own_do_not_depend_on_threads() {
+    each("accept", |case| {
+        assert_same(|| {
+            bindery::generate_standalone(&case.source, "case", Strictness::Lenient).tree
+        });
+    });
+}
+
+fn assert_same<T: PartialEq + Send>(generate: impl Fn() -> T + Sync) {
+    let with_threads = |threads| {
+        let pool = ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .expect("a thread pool");
+        pool.install(&generate)
+    };
+    assert!(with_threads(1) == with_threads(7), "two runs differ");
+}

@@ -1,0 +1,18 @@
+//! `generated/` is what `specs/` generate.
+
+use bindery::output::Folder;
+
+use crate::cases::{specs, workspace};
+
+#[test]
+fn the_generated_crate_is_what_the_documents_say() {
+    let generated = bindery::generate_workspace_crate(&specs());
+    let tree = generated.tree.expect("the documents are accepted");
+    let folder = Folder::owned(workspace().join("generated"));
+    let plan = folder.plan(&tree).expect("a readable folder");
+    let differences = plan.differences();
+    assert!(
+        differences.is_empty(),
+        "run `cargo xtask codegen`: {differences:#?}"
+    );
+}
