@@ -1,4 +1,8 @@
 //! The runtime.
+//!
+//! These sources also work as a module of another crate: paths between modules are relative
+//! (`super::`), and this crate's own name is written in doc examples only, where whoever embeds
+//! the sources puts the module's path.
 
 mod api;
 mod base_url;
@@ -23,10 +27,10 @@ pub use data::Decimal;
 pub use data::Uuid;
 pub use data::{
     Base64, Constant, Content, ContentError, Entry, Expandable, Format, FormatError, Formatted,
-    Gap, Identified, IfSome, Ignored, Integral, InvalidBase64, OpenEnum, OpenScalarEnum, Optional,
-    Patch, PatchSlot, Record, Required, Rest, RestEntries, RestSlot, Scalar, Secret, Shape, Slot,
-    Union, Unknown, UnknownScalar, UnknownVariant, Variant, Wire, debug, fill, open_enum, read,
-    read_variant, scalar_enum, union, write,
+    Gap, Identified, IfSome, Ignored, Integers, Integral, InvalidBase64, OpenEnum, OpenScalarEnum,
+    Optional, Patch, PatchSlot, Record, Required, Rest, RestEntries, RestSlot, Scalar, Secret,
+    Shape, Slot, Union, Unknown, UnknownScalar, UnknownVariant, Variant, Wire, debug, fill,
+    open_enum, read, read_variant, scalar_enum, union, write,
 };
 #[cfg(feature = "jiff")]
 pub use data::{Date, DateTime};

@@ -29,11 +29,29 @@ impl<T> Wire<T> for Integral<T> {
     }
 }
 
+impl<'de, T: Integers<'de>> Deserialize<'de> for Integral<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize_integers(deserializer).map(Self)
+    }
+}
+
+/// An integer, or a collection of integers.
+pub trait Integers<'de>: Sized {
+    /// Reads each integer as [`Integral`] says.
+    ///
+    /// # Errors
+    ///
+    /// The format's error when a number has a fraction or is too large for its type.
+    fn deserialize_integers<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
 macro_rules! integers {
     ($($integer:ident $deserialize:ident)*) => {$(
-        impl<'de> Deserialize<'de> for Integral<$integer> {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.$deserialize(IntegerVisitor(PhantomData)).map(Self)
+        impl<'de> Integers<'de> for $integer {
+            fn deserialize_integers<D: Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                deserializer.$deserialize(IntegerVisitor(PhantomData))
             }
         }
     )*};
@@ -44,6 +62,36 @@ integers! {
     i64 deserialize_i64
     u32 deserialize_u32
     u64 deserialize_u64
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for Box<T> {
+    fn deserialize_integers<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize_integers(deserializer).map(Self::new)
+    }
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for Option<T> {
+    fn deserialize_integers<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Option::<Integral<T>>::deserialize(deserializer)?;
+        Ok(value.map(Wire::into_value))
+    }
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for Vec<T> {
+    fn deserialize_integers<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = Vec::<Integral<T>>::deserialize(deserializer)?;
+        Ok(values.into_iter().map(Wire::into_value).collect())
+    }
+}
+
+impl<'de, T: Integers<'de>> Integers<'de> for BTreeMap<String, T> {
+    fn deserialize_integers<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let values = BTreeMap::<String, Integral<T>>::deserialize(deserializer)?;
+        Ok(values
+            .into_iter()
+            .map(|(name, Integral(value))| (name, value))
+            .collect())
+    }
 }
 
 struct IntegerVisitor<T>(PhantomData<T>);
@@ -82,49 +130,4 @@ pub(super) fn whole(value: f64) -> Option<i128> {
         reason = "below 2^64 and without a fraction"
     )]
     (value.abs() < LIMIT && value.fract() == 0.0).then_some(value as i128)
-}
-
-impl<'de, T> Deserialize<'de> for Integral<Box<T>>
-where
-    Integral<T>: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Integral(value) = Integral::<T>::deserialize(deserializer)?;
-        Ok(Self(Box::new(value)))
-    }
-}
-
-impl<'de, T> Deserialize<'de> for Integral<Option<T>>
-where
-    Integral<T>: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Option::<Integral<T>>::deserialize(deserializer)?;
-        Ok(Self(value.map(Wire::into_value)))
-    }
-}
-
-impl<'de, T> Deserialize<'de> for Integral<Vec<T>>
-where
-    Integral<T>: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let values = Vec::<Integral<T>>::deserialize(deserializer)?;
-        Ok(Self(values.into_iter().map(Wire::into_value).collect()))
-    }
-}
-
-impl<'de, T> Deserialize<'de> for Integral<BTreeMap<String, T>>
-where
-    Integral<T>: Deserialize<'de>,
-{
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let values = BTreeMap::<String, Integral<T>>::deserialize(deserializer)?;
-        Ok(Self(
-            values
-                .into_iter()
-                .map(|(name, Integral(value))| (name, value))
-                .collect(),
-        ))
-    }
 }

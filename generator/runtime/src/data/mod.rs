@@ -36,7 +36,7 @@ pub use self::formatted::Formatted;
 pub use self::formatted::Uuid;
 #[cfg(feature = "jiff")]
 pub use self::formatted::{Date, DateTime};
-pub use self::integral::{Integral, Wire};
+pub use self::integral::{Integers, Integral, Wire};
 pub use self::open_enum::{OpenEnum, Unknown};
 pub use self::patch::{Patch, PatchSlot};
 pub use self::record::{Record, read};
