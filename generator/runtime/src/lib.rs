@@ -1,8 +1,8 @@
 //! The runtime.
 //!
-//! These sources also work as a module of another crate: paths between modules are relative
-//! (`super::`), and this crate's own name is written in doc examples only, where whoever embeds
-//! the sources puts the module's path.
+//! It also works as a module of another crate: paths between modules are relative (`super::`),
+//! and this crate's own name is written in doc examples only, where whoever copies the code puts
+//! the module's path.
 
 mod api;
 mod base_url;
