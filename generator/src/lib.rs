@@ -4,7 +4,10 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod emit;
 pub mod ir;
 pub mod names;
 pub mod output;
+pub mod render;
+pub mod resolve;
 pub mod source;

@@ -113,6 +113,9 @@ codes! {
     /// A keyword limits values in a way that types can't express. The values are typed without it, and the API is left
     /// to check it.
     UncheckedKeyword = "E0309", Note;
+    /// Nothing tells two variants of a union apart: no discriminator, no constant, no JSON type, no required property.
+    /// A value that fits both is read as the first, so the second is never received.
+    AmbiguousVariants = "E0310", Warning;
     /// A path template has a placeholder for which no parameter is declared. A required string parameter is added,
     /// since the path can't be filled in without it.
     MissingPathParameter = "E0401", Warning;
@@ -149,6 +152,9 @@ codes! {
     OtherServer = "E0604", Note;
     /// An extension (`x-…`) that this generator reads has a form that it can't use at this place. It has no effect.
     Extension = "E0701", Warning;
+    /// Several items want the same Rust name and nothing in the document but their order tells them apart, so that they
+    /// carry numbers. Such a name may change when an item is added or moved. `x-rust-name` settles it.
+    NumberedName = "E0702", Note;
     /// Callbacks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
     /// of use.
     Callback = "E0901", Note;

@@ -176,6 +176,15 @@ pub(super) const CREDENTIAL: Kind = Kind {
     raw: true,
 };
 
+/// Variants of the enum of environments.
+pub(super) const ENVIRONMENT: Kind = Kind {
+    casing: Casing::UpperCamel,
+    prefix: "Server",
+    suffix: "Server",
+    reserved: &[],
+    raw: true,
+};
+
 /// Modules of an API.
 pub(super) const MODULE: Kind = Kind {
     casing: Casing::Snake,

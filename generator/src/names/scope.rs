@@ -169,9 +169,20 @@ impl Scope {
         Self::new(&kind::CREDENTIAL)
     }
 
+    /// The places where an API answers.
+    pub fn environments() -> Self {
+        Self::new(&kind::ENVIRONMENT)
+    }
+
     /// The modules of a crate.
     pub fn modules() -> Self {
         Self::new(&kind::MODULE)
+    }
+
+    /// An identifier for something of our own, by a name that the scope reserves for it.
+    pub fn mint_own(&mut self, name: &'static str) -> Identifier {
+        self.taken.insert(name.to_owned());
+        Identifier::new(name.to_owned())
     }
 
     /// An identifier for one wire name.

@@ -251,10 +251,19 @@ fn every_identifier_is_a_token() {
 fn words_are_found_in_singular_and_plural() {
     let words = |text| Words::of(text);
     assert_eq!(
-        words("create_checkout_session").without(&words("Checkout Sessions")),
-        Some(words("create"))
+        words("create_checkout_session_link").around(&words("Checkout Sessions")),
+        Some((words("create"), words("link")))
     );
-    assert_eq!(words("list_pets").without(&words("dogs")), None);
+    assert_eq!(words("list_pets").around(&words("dogs")), None);
+    for (name, other, expected) in [
+        ("FixedPrice", "Price", "fixed"),
+        ("PriceFixed", "ProductPrice", "price_fixed"),
+        ("PercentageDiscount", "CheckoutDiscount", "percentage"),
+        ("StreamTextEvent", "StreamEvent", "text"),
+        ("Price", "Prices", "price"),
+    ] {
+        assert_eq!(words(name).distinct_from(&words(other)), words(expected));
+    }
     assert_eq!(
         words("checkout_order").overlapping(&words("order_lines")),
         words("checkout_order_lines")

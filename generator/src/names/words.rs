@@ -92,39 +92,45 @@ impl Words {
         self.0.last().is_some_and(|last| singular(last) != *last)
     }
 
-    /// What is left without the first place where a run of words stands, in singular or plural; `None` if it doesn't.
-    pub fn without(&self, run: &Self) -> Option<Self> {
+    /// What stands before and after the first place where a run of words stands, in singular or plural.
+    pub fn around(&self, run: &Self) -> Option<(Self, Self)> {
         let (words, run) = (self.singulars(), run.singulars());
         if run.is_empty() {
             return None;
         }
         let start = words.windows(run.len()).position(|window| window == run)?;
         let (head, tail) = (self.0.get(..start)?, self.0.get(start + run.len()..)?);
-        Some(Self([head, tail].concat()))
+        Some((Self(head.to_vec()), Self(tail.to_vec())))
     }
 
-    /// What follows a prefix, in singular or plural.
-    pub fn after(&self, prefix: &Self) -> Option<Self> {
-        let rest = self.0.get(prefix.0.len()..)?;
-        let same = self.singulars().starts_with(&prefix.singulars());
-        same.then(|| Self(rest.to_vec()))
-    }
-
-    /// What precedes a suffix, in singular or plural.
+    /// What precedes a suffix.
     pub fn before(&self, suffix: &Self) -> Option<Self> {
-        let length = self.0.len().checked_sub(suffix.0.len())?;
-        let same = self.singulars().ends_with(&suffix.singulars());
-        same.then(|| Self(self.0.iter().take(length).cloned().collect()))
+        let rest = self.0.strip_suffix(suffix.0.as_slice())?;
+        Some(Self(rest.to_vec()))
+    }
+
+    /// What is left without the words with which both begin, and those with which both end, in singular or plural; all
+    /// of it if that is nothing.
+    #[must_use]
+    pub fn distinct_from(&self, other: &Self) -> Self {
+        let (words, others) = (self.singulars(), other.singulars());
+        let same = |(word, other): &(&String, &String)| word == other;
+        let head = words.iter().zip(&others).take_while(same).count();
+        let tail = words
+            .iter()
+            .rev()
+            .zip(others.iter().rev())
+            .take_while(same)
+            .count();
+        match self.0.get(head..self.0.len() - tail) {
+            Some(rest @ [_, ..]) => Self(rest.to_vec()),
+            _ => self.clone(),
+        }
     }
 
     /// The words.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.iter().map(String::as_str)
-    }
-
-    /// How many words there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
     }
 
     /// Whether there is no word.

@@ -1,0 +1,143 @@
+//! Operations, gathered under the accessors of their tags.
+
+mod parameters;
+mod responses;
+
+use indexmap::IndexMap;
+
+use super::names::{OperationName, OperationNames, id, method_wish, untagged_accessor};
+use super::report_number;
+use super::servers::is_absolute;
+use super::types::Types;
+use crate::diagnostic::Diagnostics;
+use crate::ir::api::{Operation, Resource};
+use crate::ir::{Docs, draft};
+use crate::names::{FileNames, Identifier, Scope, Wish, Words};
+
+/// Operations that share an accessor, with their names.
+struct Group<'a> {
+    tag: Option<&'a str>,
+    operations: Vec<(&'a draft::Operation, OperationName)>,
+}
+
+/// Freezes the operations. Each stands under its first tag; without one, under the first noun of its path.
+pub(super) fn resources(
+    types: &Types,
+    mut names: OperationNames,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Resource> {
+    let groups = groups(types.draft(), &names);
+    let wishes: Vec<Wish> = groups
+        .iter()
+        .map(|(words, group)| Wish::of(group.tag.unwrap_or_default(), [words.clone()]))
+        .collect();
+    let accessors = Scope::accessors().mint(&wishes);
+    let structs = Scope::resources().mint(&wishes);
+    let mut files = FileNames::default();
+    let mut resources = Vec::new();
+    for (((words, group), accessor), name) in groups.iter().zip(accessors).zip(structs) {
+        resources.push(Resource {
+            accessor: accessor.name,
+            name: name.name,
+            file: files.mint(words),
+            tag: group.tag.map(str::to_owned),
+            docs: tag_docs(types, group.tag),
+            operations: operations(types, &mut names, words, group, diagnostics),
+        });
+    }
+    resources
+}
+
+/// Tags that differ only in the way they are written are one accessor.
+fn groups<'a>(draft: &'a draft::Draft, names: &OperationNames) -> IndexMap<Words, Group<'a>> {
+    let mut groups: IndexMap<Words, Group> = IndexMap::new();
+    let used = draft
+        .operations
+        .iter()
+        .filter_map(|operation| operation.tags.first());
+    for tag in draft
+        .tags
+        .keys()
+        .filter(|tag| used.clone().any(|used| used == *tag))
+    {
+        groups.entry(Words::of(tag)).or_insert(Group {
+            tag: Some(tag),
+            operations: Vec::new(),
+        });
+    }
+    for (operation, name) in draft.operations.iter().zip(names.iter()) {
+        let tag = operation.tags.first();
+        let words = tag.map_or_else(|| untagged_accessor(operation), |tag| Words::of(tag));
+        let group = groups.entry(words).or_insert(Group {
+            tag: tag.map(String::as_str),
+            operations: Vec::new(),
+        });
+        group.operations.push((operation, name.clone()));
+    }
+    groups
+}
+
+fn tag_docs(types: &Types, tag: Option<&str>) -> Docs {
+    tag.and_then(|tag| types.draft().tags.get(tag))
+        .cloned()
+        .unwrap_or_default()
+}
+
+fn operations(
+    types: &Types,
+    names: &mut OperationNames,
+    tag: &Words,
+    group: &Group,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Operation> {
+    let wishes: Vec<Wish> = group
+        .operations
+        .iter()
+        .map(|(operation, _)| method_wish(operation, tag))
+        .collect();
+    let methods = Scope::methods().mint(&wishes);
+    let mut operations = Vec::new();
+    for ((operation, name), method) in group.operations.iter().zip(methods) {
+        report_number(&method, &id(operation), &operation.origin.0, diagnostics);
+        operations.push(resolve(
+            types,
+            names,
+            operation,
+            name,
+            method.name,
+            diagnostics,
+        ));
+    }
+    operations
+}
+
+fn resolve(
+    types: &Types,
+    names: &mut OperationNames,
+    draft: &draft::Operation,
+    name: &OperationName,
+    method_name: Identifier,
+    diagnostics: &mut Diagnostics,
+) -> Operation {
+    let (parameters, body) = parameters::resolve(types, draft, diagnostics);
+    Operation {
+        method_name,
+        name: name.call.clone(),
+        file: name.file.clone(),
+        id: id(draft),
+        method: draft.method.clone(),
+        path: draft.path.clone(),
+        server: draft
+            .server
+            .as_ref()
+            .map(|server| server.url.clone())
+            .filter(|url| is_absolute(url)),
+        docs: draft.docs.clone(),
+        parameters,
+        body,
+        success: responses::success(types, draft, || names.mint_successes(&name.call)),
+        errors: responses::errors(types, draft),
+        security: draft.security.clone(),
+        origin: draft.origin.clone(),
+    }
+}
