@@ -1,0 +1,118 @@
+//! `Cargo.toml`.
+
+use std::collections::BTreeSet;
+
+use super::formats;
+use super::standalone::StandalonePackage;
+use super::version::semantic;
+use super::workspace::WorkspacePackage;
+use crate::emit::prose;
+use crate::ir::api::Api;
+
+/// The edition that emitted code is written in, and the first compiler that takes it.
+const EDITION: &str = "edition = \"2024\"\nrust-version = \"1.89\"\n";
+/// The feature that brings the runtime's own transport.
+const TRANSPORT: &str = "reqwest";
+
+/// The manifest of a crate with several APIs.
+pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String {
+    let mut text = format!(
+        "[package]\nname = {}\nversion = \"0.1.0\"\ndescription = {}\n{EDITION}license = \"MIT OR Apache-2.0\"\n\
+         readme = \"README.md\"\npublish = false\n\n{}",
+        quoted(package.name),
+        quoted(package.description),
+        target(),
+    );
+    let defaults = apis.iter().map(|api| api.module.as_str()).chain([TRANSPORT]);
+    text.push_str(&format!("[features]\ndefault = {}\n", list(defaults)));
+    for api in apis {
+        let needed = formats::features(api).into_iter().map(|feature| format!("bindery-runtime/{feature}"));
+        let needed: Vec<_> = needed.collect();
+        let needed = list(needed.iter().map(String::as_str));
+        text.push_str(&format!("{} = {needed}\n", quoted_key(api.module.as_str())));
+    }
+    text.push_str(&format!(
+        "# The transport that comes with the runtime.\n{TRANSPORT} = [\"bindery-runtime/{TRANSPORT}\"]\n\n\
+         [dependencies]\nbindery-runtime = {{ path = {}, default-features = false }}\n",
+        quoted(package.runtime),
+    ));
+    text
+}
+
+/// The manifest of a crate with one API.
+pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
+    let needed = formats::features(api);
+    let defaults = [TRANSPORT].into_iter().chain(needed.iter().copied());
+    let features = features(package.runtime.manifest);
+    let dependencies: Vec<_> = section(package.runtime.manifest, "dependencies").collect();
+    let mut text = format!(
+        "[package]\nname = {}\nversion = {}\ndescription = {}\n{EDITION}readme = \"README.md\"\n",
+        quoted(package.name),
+        quoted(&semantic(&api.info.version)),
+        quoted(&description(api)),
+    );
+    if let Some(link) = api.info.link.as_deref().filter(|link| link.starts_with("http")) {
+        text.push_str(&format!("homepage = {}\n", quoted(link)));
+    }
+    text.push_str(&format!("\n{}[features]\n{}", target(), needs(&needed)));
+    text.push_str(&format!("default = {}\n{features}", list(defaults)));
+    text.push_str(&format!("\n[dependencies]\n{}\n", dependencies.join("\n")));
+    text.push_str("\n# It builds wherever it stands, also inside another workspace's folder.\n[workspace]\n");
+    text
+}
+
+/// A word on what can't be switched off.
+fn needs(needed: &BTreeSet<&str>) -> String {
+    if needed.is_empty() {
+        return String::new();
+    }
+    let names: Vec<_> = needed.iter().map(|name| format!("`{name}`")).collect();
+    format!("# The types need {}, also without the default features.\n", names.join(" and "))
+}
+
+fn target() -> &'static str {
+    "# Written out, so that Cargo can load the package while its sources are being generated.\n[lib]\npath = \"src/lib.rs\"\n\n"
+}
+
+/// The runtime's features but its defaults, and but the one that is for us.
+fn features(manifest: &str) -> String {
+    section(manifest, "features")
+        .filter(|line| !["#", "default ", "sources "].iter().any(|start| line.starts_with(start)))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// The lines of a table, without blank ones.
+fn section<'m>(manifest: &'m str, name: &str) -> impl Iterator<Item = &'m str> {
+    let head = format!("[{name}]");
+    manifest
+        .lines()
+        .skip_while(move |line| line.trim() != head)
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.trim().is_empty())
+}
+
+/// The title and the first paragraph of the description, on one line.
+fn description(api: &Api) -> String {
+    let title = api.info.title.trim();
+    let title = if title.is_empty() { api.module.as_str() } else { title };
+    format!("A client of {title}")
+}
+
+/// A basic string of TOML 1.0.0.
+fn quoted(text: &str) -> String {
+    let clean = prose::one_line(text);
+    format!("\"{}\"", clean.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// A key of TOML: bare if it can be.
+fn quoted_key(text: &str) -> String {
+    let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if is_bare { text.to_owned() } else { quoted(text) }
+}
+
+fn list<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    let texts: Vec<_> = texts.map(quoted).collect();
+    format!("[{}]", texts.join(", "))
+}

@@ -1,0 +1,129 @@
+//! Resources: what a client's accessors return, with a method per operation of a tag.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Doc, deprecation};
+use super::operation::{Given, line, names_types, required, status};
+use super::place::Place;
+use super::rust_type::Types;
+use super::{example, prose};
+use crate::ir::api::{Api, Operation, Resource};
+use crate::ir::{Payload, Type};
+
+/// The module `resources`: its files, and their items under one roof.
+pub(super) fn index(api: &Api) -> TokenStream {
+    let docs = Doc::new("Operations by tag: what the client's accessors return.").inner();
+    let mut modules = TokenStream::new();
+    let mut exports = TokenStream::new();
+    for resource in &api.resources {
+        let (module, name) = (resource.file.to_token(), &resource.name);
+        modules.extend(quote!(mod #module;));
+        exports.extend(quote!(pub use #module::#name;));
+    }
+    quote!(#docs #modules #exports)
+}
+
+/// What the document says of a resource.
+pub(super) fn docs(resource: &Resource) -> Doc {
+    Doc::of(&resource.docs, || match &resource.tag {
+        Some(tag) => format!("Operations of the tag {}.", prose::span(tag)),
+        None => "Operations without a tag.".to_owned(),
+    })
+}
+
+/// A file of a resource.
+pub(super) fn file(api: &Api, place: &Place, resource: &Resource) -> TokenStream {
+    let docs = docs(resource).outer();
+    let name = &resource.name;
+    let methods = resource
+        .operations
+        .iter()
+        .map(|operation| method(api, place, resource, operation));
+    let methods = quote!(#(#methods)*);
+    let types = names_types(&methods).then(|| quote!(, types));
+    quote! {
+        use super::super::{operations #types};
+        use crate::runtime;
+
+        #docs
+        #[derive(Clone, Debug)]
+        pub struct #name {
+            client: runtime::Client,
+        }
+
+        impl #name {
+            pub(crate) fn new(client: &runtime::Client) -> Self {
+                Self { client: client.clone() }
+            }
+
+            #methods
+        }
+    }
+}
+
+fn method(api: &Api, place: &Place, resource: &Resource, operation: &Operation) -> TokenStream {
+    let types = Types::qualified(api);
+    let docs = method_docs(api, place, resource, operation).outer();
+    let deprecation = deprecation(&operation.docs);
+    let (method, call) = (&operation.method_name, &operation.name);
+    let arguments: Vec<_> = required(operation).map(|given| (given.name(), given.argument(types))).collect();
+    let parameters = arguments.iter().map(|(name, argument)| {
+        let ty = &argument.ty;
+        quote!(#name: #ty)
+    });
+    let values = arguments.iter().map(|(_, argument)| &argument.value);
+    quote! {
+        #docs
+        #deprecation
+        pub fn #method(&self, #(#parameters),*) -> operations::#call {
+            operations::#call::new(&self.client, #(#values),*)
+        }
+    }
+}
+
+fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operation) -> Doc {
+    let request = prose::span(&line(operation));
+    let mut doc = Doc::prose(&operation.docs, || format!("Calls {request}."));
+    let arguments: Vec<_> = required(operation).map(argument_docs).collect();
+    if !arguments.is_empty() {
+        doc.push(["# Arguments".to_owned()]);
+        doc.push(arguments);
+    }
+    let errors = errors(api, operation);
+    if !errors.is_empty() {
+        doc.push(["# Errors".to_owned()]);
+        doc.push(["Besides what can go wrong with every call, the document names:".to_owned()]);
+        doc.push(errors);
+    }
+    let example = example::operation(api, place, resource, operation);
+    if !example.is_empty() {
+        doc.push(["# Examples".to_owned()]);
+        doc.push(example);
+    }
+    doc.with_facts(&operation.docs).and([format!("Sends {request}.")])
+}
+
+/// A line on an argument: the first paragraph of what the document says.
+fn argument_docs(given: Given<'_>) -> String {
+    let doc = Doc::prose(given.docs(), || match given {
+        Given::Parameter(_) => format!("The parameter {}.", prose::span(given.wire())),
+        Given::Body(_) => "What is sent.".to_owned(),
+    });
+    let deprecated = if given.docs().deprecated { " (deprecated)" } else { "" };
+    format!("- `{}`{deprecated}: {}", given.name().as_str(), doc.first_paragraph())
+}
+
+/// What the document says of errors, with the types of their bodies.
+fn errors(api: &Api, operation: &Operation) -> Vec<String> {
+    let lines = operation.errors.iter().map(|error| {
+        let doc = Doc::prose(&error.docs, || "no more is said of it.".to_owned());
+        let body = match &error.payload {
+            Payload::Json(Type::Named(id)) => Types::bare(api).item(*id),
+            _ => None,
+        };
+        let body = body.map(|item| format!(" Its body is a [`{0}`](super::super::types::{0}).", item.name.as_str()));
+        format!("- {}: {}{}", status(error.statuses), doc.first_paragraph(), body.unwrap_or_default())
+    });
+    lines.collect()
+}

@@ -1,0 +1,75 @@
+//! Structs: one per object with named properties.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::super::docs::{Doc, deprecation};
+use super::super::prose;
+use super::super::rust_type::Types;
+use super::{constructor, record};
+use crate::ir::Type;
+use crate::ir::api::{Field, Presence, Struct, TypeItem};
+
+/// A struct and its implementations.
+pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
+    let header = super::header(item, "A JSON object.");
+    let name = &item.name;
+    let fields = structure.fields.iter().map(|field| declaration(types, field));
+    let additional = structure.additional.as_ref().map(|(name, value)| {
+        let docs = Doc::new("Properties that the document doesn't name, kept as received and sent back.").outer();
+        let value = types.of(value);
+        quote!(#docs pub #name: BTreeMap<String, #value>,)
+    });
+    let constructor = item
+        .sendable
+        .then(|| constructor::generate(types, item, structure));
+    let record = record::generate(types, item, structure);
+    let identified = identified(types, item, structure);
+    quote! {
+        #header
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields)*
+            #additional
+        }
+        #constructor
+        #record
+        #identified
+    }
+}
+
+fn declaration(types: Types<'_>, field: &Field) -> TokenStream {
+    let docs = Doc::of(&field.draft.docs, || format!("The property {}.", prose::span(&field.draft.wire))).outer();
+    let deprecation = deprecation(&field.draft.docs);
+    let name = &field.name;
+    let ty = field_type(types, field);
+    quote!(#docs #deprecation pub #name: #ty,)
+}
+
+/// A field's type: its value's, in a box, in what tells absence and null apart.
+fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
+    let value = types.of(&field.draft.value);
+    let value = if field.boxed { quote!(Box<#value>) } else { value };
+    match field.presence {
+        Presence::Required | Presence::Constant => value,
+        Presence::RequiredNullable | Presence::Optional => quote!(Option<#value>),
+        Presence::Patch => quote!(runtime::Patch<#value>),
+    }
+}
+
+/// `Identified`, where the field that identifies the object always holds a text.
+fn identified(types: Types<'_>, item: &TypeItem, structure: &Struct) -> Option<TokenStream> {
+    let field = structure.fields.get(structure.identifier?)?;
+    if field.presence != Presence::Required || !matches!(types.behind(&field.draft.value), Type::String) {
+        return None;
+    }
+    let (name, id) = (&item.name, &field.name);
+    Some(quote! {
+        impl runtime::Identified for #name {
+            fn id(&self) -> &str {
+                &self.#id
+            }
+        }
+    })
+}
