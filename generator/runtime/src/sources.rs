@@ -52,10 +52,10 @@ const SOURCES: &[(&str, &str)] = sources![
     "data/slot.rs",
     "data/tagged.rs",
     "data/union.rs",
-    "decode/mismatch.rs",
-    "decode/mod.rs",
+    "decode.rs",
     "error/display.rs",
     "error/mod.rs",
+    "header.rs",
     "lib.rs",
     "operation.rs",
     "parameter/deep_object.rs",
@@ -67,6 +67,9 @@ const SOURCES: &[(&str, &str)] = sources![
     "transport/mod.rs",
     "transport/reqwest.rs",
 ];
+
+/// The manifest, for the dependencies and features that an embedded copy needs.
+pub const MANIFEST: &str = include_str!("../Cargo.toml");
 
 /// Where the part of `lib.rs` begins that has no meaning in another crate.
 const END: &str = "\n// An embedded copy ends here.\n";
