@@ -1,2 +1,31 @@
-//! The command line.
-fn main() {}
+//! Bindery's command line. The only part of this workspace that prints, and that ends a process.
+
+mod arguments;
+mod codegen;
+mod corpus;
+mod failure;
+mod message;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command};
+use crate::failure::Outcome;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match &arguments.command {
+        Command::Codegen(arguments) => codegen::run(arguments),
+        Command::Corpus(arguments) => corpus::run(arguments),
+    };
+    match outcome {
+        Ok(Outcome::Yes) => ExitCode::SUCCESS,
+        Ok(Outcome::No) => ExitCode::from(1),
+        Err(failure) => {
+            message::error(&failure);
+            failure.exit_code()
+        }
+    }
+}

@@ -129,10 +129,6 @@ codes! {
     DuplicateParameter = "E0404", Warning;
     /// A path parameter doesn't say `required: true`. A path can't be sent without it, so it is required all the same.
     OptionalPathParameter = "E0405", Note;
-    /// A parameter has neither a `schema` nor a `content`. It is taken as a string.
-    UntypedParameter = "E0406", Warning;
-    /// A parameter's `style` isn't one that its location allows. The location's default style is used.
-    ParameterStyle = "E0407", Warning;
     /// A request body can be sent as several media types. One is chosen, JSON first, and the others are left out.
     OtherRequestMediaType = "E0501", Note;
     /// A response may come as several media types. One is asked for, JSON first, and the others are left out.
@@ -185,4 +181,7 @@ codes! {
     FormEncoding = "E0911", Warning;
     /// An `enum` lists arrays or objects. The value is typed without it, and the API is left to check it.
     ComplexEnum = "E0912", Note;
+    /// A body that isn't JSON has a schema that describes more than a text or bytes, such as an object written as XML. It
+    /// is kept as text or bytes, as it is sent and received.
+    UntypedBody = "E0913", Warning;
 }

@@ -1,8 +1,15 @@
 //! What is said of a document: coded, placed, and collected rather than stopped at.
 
 mod code;
+mod collection;
+mod positions;
+mod render;
 
 pub use code::{Code, Severity};
+pub use collection::Diagnostics;
+pub(crate) use positions::Duplicate;
+pub use positions::{Location, Position, Positions};
+pub use render::{Form, Style, render};
 
 use crate::document::Pointer;
 
@@ -15,10 +22,14 @@ pub struct Diagnostic {
     pub pointer: Pointer,
     /// Which part of the node the caret points at.
     pub target: Target,
+    /// The place in the text, where the node doesn't tell it: of a syntax error, or of a key's second occurrence.
+    pub position: Option<Position>,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// What the caret says; empty for none.
     pub label: String,
+    /// What becomes of it.
+    pub note: Option<String>,
     /// What to do about it.
     pub help: Option<String>,
     /// Places that belong to it, such as the first definition of a duplicate.
@@ -39,6 +50,8 @@ pub enum Target {
 pub struct Related {
     /// The node.
     pub pointer: Pointer,
+    /// The place in the text, where the node doesn't tell it.
+    pub position: Option<Position>,
     /// What is there.
     pub message: String,
 }
@@ -50,8 +63,10 @@ impl Diagnostic {
             code,
             pointer,
             target: Target::Value,
+            position: None,
             message: message.into(),
             label: String::new(),
+            note: None,
             help: None,
             related: Vec::new(),
         }
@@ -64,10 +79,24 @@ impl Diagnostic {
         self
     }
 
+    /// Points the caret at a place in the text.
+    #[must_use]
+    pub fn at(mut self, position: Position) -> Self {
+        self.position = Some(position);
+        self
+    }
+
     /// Writes something beside the caret.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
+        self
+    }
+
+    /// Says what becomes of it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
         self
     }
 
@@ -83,38 +112,9 @@ impl Diagnostic {
     pub fn related(mut self, pointer: Pointer, message: impl Into<String>) -> Self {
         self.related.push(Related {
             pointer,
+            position: None,
             message: message.into(),
         });
         self
-    }
-}
-
-/// The diagnostics of a run, in the order in which they were found.
-#[derive(Clone, Debug, Default)]
-pub struct Diagnostics {
-    list: Vec<Diagnostic>,
-}
-
-impl Diagnostics {
-    /// Adds one; the same one twice is kept once.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.list.contains(&diagnostic) {
-            self.list.push(diagnostic);
-        }
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.list.iter()
-    }
-
-    /// Whether any stops the document.
-    pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.code.severity() == Severity::Error)
-    }
-
-    /// Whether there is nothing to say.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
     }
 }

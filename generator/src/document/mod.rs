@@ -1,29 +1,27 @@
 //! A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
 
+mod check;
+mod fields;
 mod node;
+mod parse;
 mod pointer;
 mod reference;
 mod schema;
+mod suggestion;
+mod version;
+mod walk;
 
 pub use node::Node;
 pub use pointer::Pointer;
 pub use reference::ReferenceError;
 pub use schema::{AdditionalProperties, SchemaNode};
+pub use version::Version;
 
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Source;
-
-/// A version of OpenAPI that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Version {
-    /// OpenAPI 3.0.x.
-    V3_0,
-    /// OpenAPI 3.1.x.
-    V3_1,
-}
 
 /// A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
 ///
@@ -40,22 +38,20 @@ impl Document {
     ///
     /// `None` when nothing can be saved; an error was pushed then.
     pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Self> {
-        match serde_yaml::from_str(source.text()) {
-            Ok(root) => Some(Self {
-                version: Version::V3_0,
-                root,
-            }),
-            Err(error) => {
-                diagnostics.push(Diagnostic::new(
-                    Code::Syntax,
-                    Pointer::root(),
-                    error.to_string(),
-                ));
-                None
-            }
-        }
+        let mut root = parse::parse(source, diagnostics)?;
+        let version = Version::of(&root, diagnostics)?;
+        let mut check = check::Check {
+            version,
+            diagnostics,
+        };
+        walk::walk(
+            &DOCUMENT,
+            &mut root,
+            walk::Place::start(&Pointer::root()),
+            &mut check,
+        );
+        Some(Self { version, root })
     }
-
     /// The version of OpenAPI that the document was written in.
     pub fn version(&self) -> Version {
         self.version
@@ -157,3 +153,5 @@ impl Document {
         }
     }
 }
+
+static DOCUMENT: fields::Form = fields::Form::Object(&fields::DOCUMENT);

@@ -1,0 +1,79 @@
+//! The diagnostics of a run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Code, Diagnostic, Severity};
+use crate::document::Pointer;
+
+/// How many diagnostics are kept. More are counted by code, so that a document of nothing but mistakes doesn't fill the
+/// memory with them.
+const KEPT: usize = 10_000;
+
+/// The diagnostics of a run, in the order in which they were found.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    known: BTreeSet<(Code, Pointer, String)>,
+    counts: BTreeMap<Code, usize>,
+}
+
+impl Diagnostics {
+    /// Adds one. Of two with the same code, node and message, the first is kept.
+    ///
+    /// Ten thousand are kept; more are only counted.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.is_full() {
+            let key = (
+                diagnostic.code,
+                diagnostic.pointer.clone(),
+                diagnostic.message.clone(),
+            );
+            if diagnostic.position.is_none() && !self.known.insert(key) {
+                return;
+            }
+        }
+        *self.counts.entry(diagnostic.code).or_default() += 1;
+        if !self.is_full() {
+            self.list.push(diagnostic);
+        }
+    }
+
+    /// All that are kept.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many were found, by code.
+    pub fn counts(&self) -> &BTreeMap<Code, usize> {
+        &self.counts
+    }
+
+    /// How many were found of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts
+            .iter()
+            .filter(|(code, _)| code.severity() == severity)
+            .map(|(_, count)| count)
+            .sum()
+    }
+
+    /// How many were found.
+    pub fn len(&self) -> usize {
+        self.counts.values().sum()
+    }
+
+    /// Whether any stops the document.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    /// Whether further ones are only counted, so that no work need be spent on their text.
+    pub(crate) fn is_full(&self) -> bool {
+        self.list.len() >= KEPT
+    }
+}

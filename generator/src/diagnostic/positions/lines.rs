@@ -1,0 +1,98 @@
+//! From bytes of a text to lines and columns, and back.
+
+use std::ops::Range;
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// The lines of a text.
+#[derive(Debug)]
+pub(in crate::diagnostic) struct Lines<'text> {
+    text: &'text str,
+    /// Where each line starts, in bytes.
+    starts: Vec<usize>,
+}
+
+impl<'text> Lines<'text> {
+    pub(in crate::diagnostic) fn of(text: &'text str) -> Self {
+        let after_breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(after_breaks).collect(),
+        }
+    }
+
+    /// The text of some bytes; empty if they aren't whole characters.
+    pub(in crate::diagnostic) fn text(&self, bytes: Range<usize>) -> &'text str {
+        self.text.get(bytes).unwrap_or_default()
+    }
+
+    /// The bytes of the line that a byte stands in, without its line break.
+    pub(in crate::diagnostic) fn line_at(&self, byte: usize) -> Range<usize> {
+        self.line(self.index_at(byte))
+    }
+
+    /// Where a byte stands.
+    pub(in crate::diagnostic) fn position(&self, byte: usize) -> Position {
+        let index = self.index_at(byte);
+        let start = self.line(index).start;
+        let before = self.text.get(start..byte).unwrap_or_default();
+        Position {
+            line: index + 1,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// The byte at a position; the end of the line, if the line is shorter.
+    pub(in crate::diagnostic) fn byte(&self, position: Position) -> usize {
+        let line = self.line(position.line.saturating_sub(1));
+        let text = self.text.get(line.clone()).unwrap_or_default();
+        let offset = text
+            .char_indices()
+            .nth(position.column.saturating_sub(1))
+            .map_or(text.len(), |(at, _)| at);
+        line.start + offset
+    }
+
+    fn index_at(&self, byte: usize) -> usize {
+        self.starts
+            .partition_point(|start| *start <= byte)
+            .saturating_sub(1)
+    }
+
+    fn line(&self, index: usize) -> Range<usize> {
+        let start = self.starts.get(index).copied().unwrap_or(self.text.len());
+        let end = self
+            .starts
+            .get(index + 1)
+            .copied()
+            .unwrap_or(self.text.len());
+        let line = self.text.get(start..end).unwrap_or_default();
+        start..start + line.trim_end_matches(['\n', '\r']).len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, Position};
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "a\r\nüb c\n";
+        let lines = Lines::of(text);
+        assert_eq!(lines.position(6), Position { line: 2, column: 3 });
+        assert_eq!(lines.byte(Position { line: 2, column: 3 }), 6);
+        assert_eq!(lines.line_at(4), 3..8);
+        assert_eq!(lines.position(text.len()), Position { line: 3, column: 1 });
+    }
+}

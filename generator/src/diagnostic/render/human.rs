@@ -1,0 +1,102 @@
+//! Diagnostics for people.
+
+use std::ops::Range;
+
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
+
+use super::{Placed, Style, severity};
+use crate::diagnostic::{Location, Positions, Severity};
+use crate::source::Source;
+
+/// A line longer than this is cut before it is laid out: it may be a whole document on one line.
+const LONGEST_LINE: usize = 2_000;
+
+/// A message with the line that it is about.
+pub(super) fn render(
+    source: &Source,
+    positions: &Positions<'_>,
+    placed: &Placed<'_>,
+    style: Style,
+) -> String {
+    let Placed {
+        diagnostic,
+        location,
+        related,
+    } = placed;
+    let level = match severity(diagnostic.code, style) {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let title = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.number());
+    let mut group = Group::with_title(title);
+    group = place(
+        group,
+        source,
+        positions,
+        location,
+        AnnotationKind::Primary,
+        &diagnostic.label,
+    );
+    for (related, location) in related {
+        group = place(
+            group,
+            source,
+            positions,
+            location,
+            AnnotationKind::Context,
+            &related.message,
+        );
+    }
+    let at = normalize_untrusted_str(&location.pointer.to_string());
+    group = group.element(Level::NOTE.with_name("at").message(at));
+    if let Some(note) = &diagnostic.note {
+        group = group.element(Level::NOTE.message(normalize_untrusted_str(note)));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
+    }
+    let renderer = if style.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.render(&[group]) + "\n\n"
+}
+
+/// Adds a place: its line with a caret and a label.
+fn place<'a>(
+    group: Group<'a>,
+    source: &'a Source,
+    positions: &Positions<'a>,
+    location: &Location,
+    kind: AnnotationKind,
+    label: &'a str,
+) -> Group<'a> {
+    let excerpt = excerpt(positions, &location.bytes);
+    let text = positions.lines().text(excerpt.clone());
+    let span =
+        location.bytes.start - excerpt.start..location.bytes.end.min(excerpt.end) - excerpt.start;
+    let annotation = kind.span(span).label((!label.is_empty()).then_some(label));
+    let origin = Origin::path(source.path())
+        .line(location.start.line)
+        .char_column(location.start.column);
+    group.element(origin).element(
+        Snippet::source(text)
+            .line_start(location.start.line)
+            .annotation(annotation),
+    )
+}
+
+/// The bytes of the line, or of the part of a very long line, that some bytes stand in.
+fn excerpt(positions: &Positions<'_>, bytes: &Range<usize>) -> Range<usize> {
+    let line = positions.lines().line_at(bytes.start);
+    if line.len() <= LONGEST_LINE {
+        return line;
+    }
+    line
+}

@@ -1,0 +1,41 @@
+//! Diagnostics for programs.
+
+use serde_json::{Value, json};
+
+use super::{Placed, Style, severity_name};
+use crate::source::Source;
+
+/// One object on one line.
+pub(super) fn render(source: &Source, placed: &Placed<'_>, style: Style) -> String {
+    let Placed {
+        diagnostic,
+        location,
+        related,
+    } = placed;
+    let related: Vec<Value> = related
+        .iter()
+        .map(|(related, location)| {
+            json!({
+                "message": related.message,
+                "line": location.start.line,
+                "column": location.start.column,
+                "pointer": location.pointer.to_string(),
+            })
+        })
+        .collect();
+    let object = json!({
+        "code": diagnostic.code.number(),
+        "severity": severity_name(diagnostic.code, style),
+        "message": diagnostic.message,
+        "label": diagnostic.label,
+        "path": source.path(),
+        "line": location.start.line,
+        "column": location.start.column,
+        "end_column": location.end.column,
+        "pointer": location.pointer.to_string(),
+        "note": diagnostic.note,
+        "help": diagnostic.help,
+        "related": related,
+    });
+    format!("{object}\n")
+}

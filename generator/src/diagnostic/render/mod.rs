@@ -1,0 +1,153 @@
+//! Diagnostics as text: for people, for editors and for programs.
+
+mod human;
+mod json;
+
+use std::cmp::Reverse;
+use std::fmt::Write;
+
+use super::{Code, Diagnostic, Diagnostics, Location, Positions, Related, Severity};
+use crate::source::Source;
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// For whom.
+    pub form: Form,
+    /// Whether people see colours. Ask whether they look at a terminal.
+    pub colour: bool,
+    /// Whether warnings are shown as the errors that they are under `--strict`.
+    pub strict: bool,
+    /// How many are shown. The rest is counted.
+    pub limit: usize,
+}
+
+/// For whom diagnostics are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// For people: with the line of the text and a caret.
+    #[default]
+    Human,
+    /// One line each, `path:line:column: error[E0203]: message`, which editors understand.
+    Short,
+    /// An object of JSON on one line each, with the keys `code`, `severity`, `message`, `label`, `path`, `line`,
+    /// `column`, `end_column`, `pointer`, `note`, `help` and `related`. Keys may be added, and are never renamed.
+    Json,
+}
+
+/// For people, without colours; the first hundred.
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            form: Form::Human,
+            colour: false,
+            strict: false,
+            limit: 100,
+        }
+    }
+}
+
+/// A diagnostic with its places.
+struct Placed<'a> {
+    diagnostic: &'a Diagnostic,
+    location: Location,
+    related: Vec<(&'a Related, Location)>,
+}
+
+/// Writes the diagnostics of a document, in the order of their places.
+///
+/// Empty if there are none: then the positions in the text need not be known, and are not looked for.
+pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> String {
+    let mut output = String::new();
+    if diagnostics.is_empty() {
+        return output;
+    }
+    let positions = Positions::of(source);
+    let mut placed: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| place(diagnostic, &positions))
+        .collect();
+    placed.sort_by_key(|placed| {
+        (
+            placed.location.start,
+            Reverse(placed.diagnostic.code.severity()),
+            placed.diagnostic.code,
+        )
+    });
+    for placed in placed.iter().take(style.limit) {
+        output += &match style.form {
+            Form::Human => human::render(source, &positions, placed, style),
+            Form::Short => short(source, placed, style),
+            Form::Json => json::render(source, placed, style),
+        };
+    }
+    let left = diagnostics.len().saturating_sub(style.limit);
+    if left > 0 && style.form != Form::Json {
+        let _ = writeln!(output, "… and {left} more in {}", source.path());
+    }
+    output
+}
+
+fn place<'a>(diagnostic: &'a Diagnostic, positions: &Positions<'_>) -> Placed<'a> {
+    let location = match diagnostic.position {
+        Some(position) => positions.location_at(diagnostic.pointer.clone(), position),
+        None => positions.locate(&diagnostic.pointer, diagnostic.target),
+    };
+    let related = diagnostic.related.iter().map(|related| {
+        let location = match related.position {
+            Some(position) => positions.location_at(related.pointer.clone(), position),
+            None => positions.locate(&related.pointer, super::Target::Key),
+        };
+        (related, location)
+    });
+    Placed {
+        diagnostic,
+        location,
+        related: related.collect(),
+    }
+}
+
+fn short(source: &Source, placed: &Placed<'_>, style: Style) -> String {
+    let Placed {
+        diagnostic,
+        location,
+        ..
+    } = placed;
+    format!(
+        "{}:{}:{}: {}[{}]: {}\n",
+        source.path(),
+        location.start.line,
+        location.start.column,
+        severity_name(diagnostic.code, style),
+        diagnostic.code.number(),
+        one_line(&diagnostic.message),
+    )
+}
+
+fn severity(code: Code, style: Style) -> Severity {
+    match code.severity() {
+        Severity::Warning if style.strict => Severity::Error,
+        severity => severity,
+    }
+}
+
+fn severity_name(code: Code, style: Style) -> &'static str {
+    match severity(code, style) {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    }
+}
+
+/// Names of a document may hold anything, line breaks and control characters of a terminal included.
+fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! Why a text can't be read, and where.
+
+use super::DEEPEST;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Duplicate, Position, Positions, Related};
+use crate::document::Pointer;
+use crate::source::Source;
+
+/// Why a text can't be read.
+#[derive(Debug)]
+pub(super) struct Failure {
+    code: Code,
+    message: String,
+    position: Option<Position>,
+    help: Option<String>,
+}
+
+impl Failure {
+    pub(super) fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            position: None,
+            help: None,
+        }
+    }
+
+    pub(super) fn nesting() -> Self {
+        Self::new(
+            Code::Nesting,
+            format!("objects and lists are nested deeper than {DEEPEST} levels"),
+        )
+    }
+
+    /// Says where, with lines and columns from 1 and columns in characters.
+    pub(super) fn at(self, line: usize, column: usize) -> Self {
+        Self {
+            position: Some(Position { line, column }),
+            ..self
+        }
+    }
+
+    /// From an error of the JSON parser, whose columns are bytes.
+    pub(super) fn of_json(error: &serde_json::Error, text: &str) -> Self {
+        let message = error.to_string();
+        if message.starts_with("recursion limit exceeded") {
+            return Self::nesting().at_byte(error.line(), error.column(), text);
+        }
+        let what = message.split(" at line ").next().unwrap_or(&message);
+        Self::new(Code::Syntax, format!("this is not valid JSON: {what}")).at_byte(
+            error.line(),
+            error.column(),
+            text,
+        )
+    }
+
+    /// From an error of the YAML parser.
+    pub(super) fn of_yaml(error: &serde_yaml::Error, text: &str) -> Self {
+        let message = error.to_string();
+        let (what, context) = match message.split_once(" at line ") {
+            Some((what, rest)) => (what, rest.split_once(", ").map(|(_, context)| context)),
+            None => (message.as_str(), None),
+        };
+        let mut failure = match what {
+            _ if what.ends_with("recursion limit exceeded") => Self::nesting(),
+            _ if what.ends_with("repetition limit exceeded") => Self::aliases(),
+            _ => Self::new(Code::Syntax, format!("this is not valid YAML: {what}")),
+        };
+        if let Some(location) = error.location() {
+            failure = failure.at(location.line(), location.column());
+        }
+        failure.help = failure
+            .tab_help(text)
+            .or_else(|| context.map(str::to_owned));
+        failure
+    }
+
+    pub(super) fn empty() -> Self {
+        Self::new(Code::EmptyDocument, "the document is empty")
+    }
+
+    /// Points at the line that starts the second document.
+    pub(super) fn several_documents(text: &str) -> Self {
+        let failure = Self::new(
+            Code::SeveralDocuments,
+            "the file holds more than one YAML document",
+        );
+        let failure = Self {
+            help: Some("give each document a file of its own".to_owned()),
+            ..failure
+        };
+        let is_before = |line: &str| {
+            line.trim().is_empty() || line.starts_with(['#', '%']) || line.starts_with("---")
+        };
+        let mut lines = text
+            .lines()
+            .enumerate()
+            .skip_while(|(_, line)| is_before(line));
+        match lines.find(|(_, line)| line.starts_with("---")) {
+            Some((line, _)) => failure.at(line + 1, 1),
+            None => failure,
+        }
+    }
+
+    pub(super) fn aliases() -> Self {
+        Self::new(
+            Code::AliasExpansion,
+            "the aliases of the document stand for too much text",
+        )
+    }
+
+    pub(super) fn diagnostic(self) -> Diagnostic {
+        let diagnostic = Diagnostic::new(self.code, Pointer::root(), self.message);
+        let diagnostic = Diagnostic {
+            position: self.position,
+            ..diagnostic
+        };
+        match self.help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        }
+    }
+
+    fn at_byte(self, line: usize, column: usize, text: &str) -> Self {
+        let before = text
+            .lines()
+            .nth(line.saturating_sub(1))
+            .unwrap_or_default()
+            .bytes()
+            .take(column.saturating_sub(1));
+        // Each character has one byte that does not continue another.
+        let characters = before
+            .filter(|byte| byte & 0b1100_0000 != 0b1000_0000)
+            .count();
+        self.at(line, characters + 1)
+    }
+
+    fn tab_help(&self, text: &str) -> Option<String> {
+        let line = text.lines().nth(self.position?.line.saturating_sub(1))?;
+        let indentation = line.trim_start();
+        line.strip_suffix(indentation)?
+            .contains('\t')
+            .then(|| "YAML is indented with spaces, and this line starts with a tab".to_owned())
+    }
+}
+
+/// Reports keys that an object has more than once, each with the place of the first.
+pub(super) fn report_duplicates(
+    source: &Source,
+    duplicates: &[Pointer],
+    diagnostics: &mut Diagnostics,
+) {
+    let before = diagnostics.len();
+    for Duplicate {
+        pointer,
+        first,
+        second,
+    } in Positions::of(source).duplicates()
+    {
+        let first = Related {
+            pointer: pointer.clone(),
+            position: Some(first),
+            message: "first given here".to_owned(),
+        };
+        let diagnostic = duplicate_key(pointer);
+        diagnostics.push(Diagnostic {
+            position: Some(second),
+            related: vec![first],
+            ..diagnostic
+        });
+    }
+    if diagnostics.len() == before {
+        duplicates
+            .iter()
+            .cloned()
+            .for_each(|pointer| diagnostics.push(duplicate_key(pointer)));
+    }
+}
+
+fn duplicate_key(pointer: Pointer) -> Diagnostic {
+    let key = pointer.last().unwrap_or_default();
+    Diagnostic::new(
+        Code::DuplicateKey,
+        pointer,
+        format!("the key `{key}` is given twice"),
+    )
+    .at_key()
+    .label("given again")
+    .help("remove one of the two, or put what they say under one key")
+}

@@ -1,0 +1,54 @@
+//! What somebody may have meant.
+
+/// The candidate that a word is most likely a misspelling of, if any is near.
+///
+/// Near means one edit (insertion, deletion, substitution or swap of neighbours) for each three characters begun, or
+/// equal but for case.
+pub(super) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let allowed = word.chars().count().div_ceil(3).min(4);
+    candidates
+        .into_iter()
+        .filter(|candidate| *candidate != word)
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Names longer than this are not compared: the cost is quadratic, and nobody misspells them by hand.
+const LONGEST: usize = 200;
+
+fn distance(word: &str, candidate: &str) -> usize {
+    if word.len() > LONGEST || candidate.len().abs_diff(word.len()) > LONGEST {
+        return usize::MAX;
+    }
+    let edits = strsim::osa_distance(word, candidate);
+    edits.min(strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn near_words_are_suggested_and_far_ones_are_not() {
+        let cases = [
+            ("propertys", Some("properties")),
+            ("sumary", Some("summary")),
+            ("operationID", Some("operationId")),
+            ("SUMMARY", Some("summary")),
+            ("colour", None),
+            ("", None),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(
+                nearest(word, ["properties", "summary", "operationId"]),
+                expected,
+                "{word}"
+            );
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What can be asked for on the command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Bindery turns OpenAPI documents into typed Rust clients.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done; 1 the answer is no (a document was refused, a check found something), or the work could not be \
+finished; 2 what was asked for makes no sense.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Regenerate `generated/` from `specs/*.yaml`, or make a crate from any document.
+    #[command(long_about = CODEGEN, after_long_help = CODEGEN_EXAMPLES)]
+    Codegen(CodegenArguments),
+    /// Generate a crate from every document of a folder, and compile them.
+    #[command(long_about = CORPUS, after_long_help = CORPUS_EXAMPLES)]
+    Corpus(CorpusArguments),
+}
+
+const CODEGEN: &str = "\
+Regenerate `generated/` from `specs/*.yaml`: a module for each document, named after its file. Prints a line per \
+document and what changed on disk; files that are right already are not touched. Documents in `specs/` are held to \
+the strict rules: any warning stops them, and then nothing is written.
+
+With `--spec` and `--out`, make a crate of its own from any OpenAPI document, 3.0 or 3.1, YAML or JSON. It carries \
+everything it needs, so that it builds anywhere.";
+
+const CODEGEN_EXAMPLES: &str = "\
+Examples:
+  cargo xtask codegen                        regenerate `generated/`
+  cargo xtask codegen --check                say whether that would change anything
+  cargo xtask codegen --spec petstore.yaml --out ../petstore
+                                             a crate `petstore` in a folder of its own
+  cargo xtask codegen --explain E0203        what a code means
+
+Exit codes: 0 done; 1 a document was refused, or `--check` found a difference; 2 what was asked for makes no sense.";
+
+/// Arguments of `codegen`.
+#[derive(Args, Debug)]
+pub(crate) struct CodegenArguments {
+    /// Write nothing; exit with 1 if a file is changed, missing or stray
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// How messages are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) message_format: MessageFormat,
+
+    /// An OpenAPI document to make a crate of its own from
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub(crate) spec: Option<PathBuf>,
+
+    /// The folder of that crate: a new one, an empty one, or one that was generated before
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// The name of that crate [default: the name of the document's file]
+    #[arg(long, value_name = "CRATE", requires = "spec")]
+    pub(crate) name: Option<String>,
+
+    /// Refuse that document on any warning, as documents in `specs/` always are
+    #[arg(long, requires = "spec")]
+    pub(crate) strict: bool,
+
+    /// Print what a diagnostic's code means, and do nothing else
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["check", "spec", "out", "name", "strict"])]
+    pub(crate) explain: Option<String>,
+}
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// For people: with the place in the document, in colours on a terminal
+    Human,
+    /// One line each: `path:line:column: warning[E0203]: …`
+    Short,
+    /// One JSON object a line, all on standard output
+    Json,
+}
+
+const CORPUS: &str = "\
+Generate a crate of its own from every OpenAPI document of a folder (`.yaml`, `.yml`, `.json`), and with `--check` \
+compile each. Prints a line while it works on a document, and a table at the end: document, version, operations in the \
+document and emitted, schemas, losses by code, lines, seconds, errors and warnings of the compiler.
+
+Everything is kept below `target/corpus`: dependencies are built once, and a run that was interrupted goes on where it \
+stopped, because what is compiled already and has not changed since is not compiled again.";
+
+const CORPUS_EXAMPLES: &str = "\
+Examples:
+  cargo xtask corpus ../documents                     generate only
+  cargo xtask corpus ../documents --check             generate and compile
+  cargo xtask corpus ../documents --filter petstore   only documents with `petstore` in their names
+  cargo xtask corpus ../documents --json report.json  the table as JSON as well
+
+Exit codes: 0 all of them generated (and compiled); 1 some did not; 2 what was asked for makes no sense.";
+
+/// Arguments of `corpus`.
+#[derive(Args, Debug)]
+pub(crate) struct CorpusArguments {
+    /// The folder with the documents
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+
+    /// Compile each result with `cargo check`
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// Write the table to this file as a JSON array of objects
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
+
+    /// Only documents whose file name contains this
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) filter: Option<String>,
+
+    /// How many documents are generated at the same time; compiling is one at a time, as it shares one build folder
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub(crate) jobs: NonZeroUsize,
+}
