@@ -36,7 +36,7 @@ pub struct Options {
 
 /// Freezes a model.
 pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) -> Api {
-    let types = Types::new(draft, diagnostics);
+    let types = Types::new(draft);
     let usage = Usage::of(&types);
     let operation_names = OperationNames::mint(draft, diagnostics);
     let type_names = names::type_names(&types, &operation_names, diagnostics);
@@ -113,3 +113,6 @@ fn report_number(minted: &Minted, wire: &str, pointer: &Pointer, diagnostics: &m
         diagnostics.push(diagnostic.help("give it a name with `x-rust-name`"));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,9 @@
 //! The types of a draft, seen through aliases and null.
 
-use std::collections::BTreeSet;
-
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::draft::{Draft, Enum, Struct, TypeDraft, TypeShape, Union};
 use crate::ir::{Payload, Type, TypeId};
 
-/// The types of a draft. Aliases among them form no circle, and null belongs to where a type is referred to.
+/// The types of a draft. Lowering has seen to it that aliases among them form no circle.
 pub(super) struct Types<'a> {
     draft: &'a Draft,
     /// What each alias stands for, without null; `None` for everything else.
@@ -15,15 +12,14 @@ pub(super) struct Types<'a> {
 }
 
 impl<'a> Types<'a> {
-    /// Opens circles of aliases, which Rust can't have, and finds out which types allow null.
-    pub(super) fn new(draft: &'a Draft, diagnostics: &mut Diagnostics) -> Self {
+    /// Finds out which types allow null.
+    pub(super) fn new(draft: &'a Draft) -> Self {
         let aliases = draft.types.iter().map(alias).collect();
         let mut types = Self {
             draft,
             aliases,
             nullable: Vec::new(),
         };
-        types.open_circles(diagnostics);
         types.nullable = types.find_nullable();
         types.aliases = types
             .aliases
@@ -149,42 +145,6 @@ impl<'a> Types<'a> {
         self.aliases.get(index(id))?.as_ref()
     }
 
-    /// An alias has at most one successor, since types have at most one name in them. So a walk that comes back to
-    /// itself has found a circle, and every circle is found once.
-    fn open_circles(&mut self, diagnostics: &mut Diagnostics) {
-        let mut settled = BTreeSet::new();
-        for (start, _) in self.iter() {
-            let mut walk = Vec::new();
-            let mut next = Some(start);
-            while let Some(id) = next.filter(|id| settled.insert(*id)) {
-                walk.push(id);
-                next = self.alias(id).and_then(name_in);
-            }
-            let circle = walk.iter().position(|id| Some(*id) == next);
-            let circle = circle
-                .and_then(|entry| walk.get(entry..))
-                .unwrap_or_default();
-            if let Some(id) = circle
-                .iter()
-                .min_by_key(|id| self.get(**id).map(|draft| &draft.origin.0))
-            {
-                self.open_circle(*id, diagnostics);
-            }
-        }
-    }
-
-    fn open_circle(&mut self, id: TypeId, diagnostics: &mut Diagnostics) {
-        if let Some(Some(alias)) = self.aliases.get_mut(index(id)) {
-            *alias = without_name(alias);
-        }
-        if let Some(draft) = self.get(id) {
-            let message = "a schema that is made of nothing but itself is kept as free-form JSON";
-            let diagnostic = Diagnostic::new(Code::RecursiveAlias, draft.origin.0.clone(), message);
-            diagnostics
-                .push(diagnostic.help("put an object or a union between the schema and itself"));
-        }
-    }
-
     /// Null spreads from a type to aliases of it and to unions with it as a variant.
     fn find_nullable(&self) -> Vec<bool> {
         let mut nullable = vec![false; self.draft.types.len()];
@@ -244,19 +204,6 @@ pub(super) fn name_in(mut value: &Type) -> Option<TypeId> {
     }
 }
 
-/// The type with free-form JSON in place of the name in it.
-fn without_name(value: &Type) -> Type {
-    match value {
-        Type::Array(inner) => Type::Array(Box::new(without_name(inner))),
-        Type::Map(inner) => Type::Map(Box::new(without_name(inner))),
-        Type::Nullable(inner) => Type::Nullable(Box::new(without_name(inner))),
-        Type::Expandable(inner) => Type::Expandable(Box::new(without_name(inner))),
-        Type::Named(_) => Type::Json,
-        other => other.clone(),
-    }
-}
-
-/// What an alias stands for. An enum without values and a union without variants stand for any text and any value.
 fn alias(draft: &TypeDraft) -> Option<Type> {
     match &draft.shape {
         TypeShape::Alias(target) => Some(target.clone()),

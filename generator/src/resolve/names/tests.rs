@@ -1,0 +1,127 @@
+//! Operations and the names that they get.
+
+use super::{OperationNames, method_wish, untagged_accessor};
+use crate::diagnostic::Diagnostics;
+use crate::document::Pointer;
+use crate::ir::draft::{Draft, Operation};
+use crate::ir::{Docs, Origin};
+use crate::names::{Scope, Words};
+
+fn operation(method: &str, path: &str, id: Option<&str>, tag: Option<&str>) -> Operation {
+    Operation {
+        id: id.map(str::to_owned),
+        method: method.to_owned(),
+        path: path.to_owned(),
+        tags: tag.map(str::to_owned).into_iter().collect(),
+        rust_name: None,
+        docs: Docs::default(),
+        parameters: Vec::new(),
+        body: None,
+        responses: Vec::new(),
+        security: Vec::new(),
+        server: None,
+        origin: Origin(Pointer::root()),
+    }
+}
+
+/// The call's name, the accessor and the method's name of an operation that is alone.
+fn names(operation: Operation) -> [String; 3] {
+    let accessor = match operation.tags.first() {
+        Some(tag) => Words::of(tag),
+        None => untagged_accessor(&operation),
+    };
+    let method = Scope::methods()
+        .mint_one(&method_wish(&operation, &accessor))
+        .name;
+    let draft = Draft {
+        operations: vec![operation],
+        ..Draft::default()
+    };
+    let calls = OperationNames::mint(&draft, &mut Diagnostics::default());
+    let call = calls.iter().map(|name| name.call.to_string()).collect();
+    [call, accessor.snake(), method.to_string()]
+}
+
+#[test]
+fn operations_are_named_after_their_id_and_tag() {
+    let table = [
+        ("create_checkout", "checkouts", "CreateCheckout", "create"),
+        (
+            "createCheckoutSession",
+            "checkout-sessions",
+            "CreateCheckoutSession",
+            "create",
+        ),
+        (
+            "PetsController_findAll",
+            "Pets",
+            "PetsControllerFindAll",
+            "find_all",
+        ),
+        (
+            "repos/get-content",
+            "repos",
+            "ReposGetContent",
+            "get_content",
+        ),
+        (
+            "list_teams_for_user",
+            "team",
+            "ListTeamsForUser",
+            "list_for_user",
+        ),
+        ("add_to_cart", "cart", "AddToCart", "add_to_cart"),
+        ("pets_by_id", "pets", "PetsById", "pets_by_id"),
+        ("checkouts", "checkouts", "Checkouts", "checkouts"),
+        ("list_orders_v1_orders__get", "orders", "ListOrders", "list"),
+        ("deletePet", "store", "DeletePet", "delete_pet"),
+    ];
+    for (id, tag, call, method) in table {
+        let [actual_call, _, actual_method] =
+            names(operation("GET", "/v1/orders/", Some(id), Some(tag)));
+        assert_eq!(
+            (actual_call.as_str(), actual_method.as_str()),
+            (call, method),
+            "for {id} of {tag}"
+        );
+    }
+}
+
+#[test]
+fn operations_without_id_are_named_after_method_and_path() {
+    let table = [
+        ("GET", "/pets", "ListPets", "pets", "list"),
+        ("POST", "/v1/pets", "CreatePet", "pets", "create"),
+        ("GET", "/api/v2/pets/{id}", "GetPet", "pets", "get"),
+        ("PUT", "/pets/{id}", "ReplacePet", "pets", "replace"),
+        ("PATCH", "/pets/{id}", "UpdatePet", "pets", "update"),
+        ("DELETE", "/pets/{id}", "DeletePet", "pets", "delete"),
+        ("HEAD", "/pets/{id}", "CheckPet", "pets", "check"),
+        (
+            "POST",
+            "/pets/{id}/archive",
+            "ArchivePet",
+            "pets",
+            "archive",
+        ),
+        ("GET", "/pets/{id}/toys", "ListPetToys", "pets", "list_toys"),
+        (
+            "POST",
+            "/pets/{id}/toys",
+            "CreatePetToy",
+            "pets",
+            "create_toy",
+        ),
+        ("GET", "/", "Get", "root", "get"),
+        ("GET", "/{id}", "Get", "root", "get"),
+        ("GET", "/v1", "GetV1", "v1", "get"),
+    ];
+    for (method, path, call, accessor, name) in table {
+        let expected = [call, accessor, name].map(str::to_owned);
+        assert_eq!(
+            names(operation(method, path, None, None)),
+            expected,
+            "for {method} {path}"
+        );
+    }
+}
