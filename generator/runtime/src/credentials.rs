@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 
 use super::api::{Api, Placement, Scheme};
+use super::header;
 use super::parameter::percent;
 
 /// A credential as the caller gave it. It has no `Debug`: it cannot be shown by accident.
@@ -137,9 +138,7 @@ fn seal_key(placement: Placement, key: &str) -> Result<Sealed, &'static str> {
 }
 
 fn header_value(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text).map_err(
-        |_| "has a character that a header cannot carry (a line break, or one outside of ASCII)",
-    )?;
+    let mut value = header::value(text).ok_or(header::PROBLEM)?;
     value.set_sensitive(true);
     Ok(value)
 }

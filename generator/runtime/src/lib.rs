@@ -12,6 +12,7 @@ mod credentials;
 mod data;
 pub mod decode;
 mod error;
+mod header;
 mod operation;
 mod parameter;
 mod response;

@@ -1,6 +1,6 @@
 //! What every emitted call can do besides setting its parameters.
 
-/// Gives a struct with a field `call: Call<$output>` the methods of a call: it can be awaited, and it has
+/// Gives a struct with a field `call: Call<$output>` what all calls can do: being awaited, `send`, and
 /// `with_response`.
 ///
 /// It is used as `runtime::call_methods!`, and names `crate::runtime` of the crate that uses it: that is
@@ -14,6 +14,15 @@
 macro_rules! __call_methods {
     ($call:ty, $output:ty) => {
         impl $call {
+            /// Sends the call, as awaiting it does.
+            ///
+            /// # Errors
+            ///
+            /// See [`ErrorKind`](crate::runtime::ErrorKind) for what can fail when.
+            pub async fn send(self) -> Result<$output, crate::runtime::Error> {
+                self.call.send().await
+            }
+
             /// Sends the call and gives the value with the status and headers of its answer.
             ///
             /// # Errors
@@ -31,7 +40,7 @@ macro_rules! __call_methods {
             type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
 
             fn into_future(self) -> Self::IntoFuture {
-                Box::pin(self.call.send())
+                Box::pin(self.send())
             }
         }
     };

@@ -8,6 +8,7 @@ use http::{Method, Request};
 use serde_json::Value;
 
 use super::super::credentials::Sealed;
+use super::super::header;
 use super::super::parameter::{Location, Parameter};
 use super::{form, path};
 
@@ -43,13 +44,13 @@ impl Parts {
 
     /// Sets a header. A problem names the header and does not show the value.
     pub(super) fn header(&mut self, name: &str, value: &str) {
-        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
-            (Err(_), _) => self.fail(format!("`{name}` is no name of a header")),
-            (_, Err(_)) => self.fail(format!(
-                "the header `{name}` has a character that a header cannot carry (a line break, or one \
-                 outside of ASCII)"
-            )),
+        match (
+            HeaderName::from_bytes(name.as_bytes()),
+            header::value(value),
+        ) {
+            (Ok(name), Some(value)) => drop(self.headers.insert(name, value)),
+            (Ok(name), None) => self.fail(format!("the header `{name}` {}", header::PROBLEM)),
+            (Err(_), _) => self.fail(format!("`{}` is no name of a header", name.escape_debug())),
         }
     }
 
@@ -95,8 +96,13 @@ impl Parts {
         self.problem.get_or_insert(problem);
     }
 
+    fn check(&self) -> Result<(), String> {
+        self.problem.clone().map_or(Ok(()), Err)
+    }
+
     /// `template` with the path parameters filled in.
     pub(super) fn fill(&self, template: &str) -> Result<String, String> {
+        self.check()?;
         path::fill(template, &self.path)
     }
 
@@ -109,9 +115,7 @@ impl Parts {
         user_agent: &'static str,
         credentials: &[&Sealed],
     ) -> Result<Request<Bytes>, String> {
-        if let Some(problem) = self.problem {
-            return Err(problem);
-        }
+        self.check()?;
         path::check(path)?;
         self.identify(credentials);
         let mut request = Request::new(self.body);
@@ -181,8 +185,8 @@ fn join(base_url: &str, path: &str, query: &Pairs) -> Result<http::Uri, String> 
 
 /// The `Cookie` header, sensitive as a whole since a credential may be in it.
 fn cookie(cookies: &Pairs) -> Result<HeaderValue, String> {
-    let mut value = HeaderValue::from_str(&cookies.join("; "))
-        .map_err(|_| "a cookie has a character that a header cannot carry".to_owned())?;
+    let mut value = header::value(&cookies.join("; "))
+        .ok_or_else(|| format!("a cookie {}", header::PROBLEM))?;
     value.set_sensitive(true);
     Ok(value)
 }

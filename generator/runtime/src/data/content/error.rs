@@ -3,6 +3,8 @@ use std::fmt::{self, Display};
 use serde::de::{Error, Expected, Unexpected};
 
 /// Why a type could not be read from [`Content`](super::Content), and where in it.
+///
+/// It says what kind of value was found, never the value: answers hold secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentError {
     message: String,
@@ -28,21 +30,31 @@ impl ContentError {
         self.path.push(Step::Item(index));
         self
     }
-}
 
-/// `at items[0].amount: invalid type: …`; without the place if it is the value as a whole.
-impl Display for ContentError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, step) in self.path.iter().rev().enumerate() {
-            match (position, step) {
-                (0, Step::Property(name)) => write!(formatter, "at {name}")?,
-                (0, Step::Item(index)) => write!(formatter, "at [{index}]")?,
-                (_, Step::Property(name)) => write!(formatter, ".{name}")?,
-                (_, Step::Item(index)) => write!(formatter, "[{index}]")?,
+    /// Where in the content, such as `items[0].amount`; empty for the content as a whole.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in self.path.iter().rev() {
+            match step {
+                Step::Property(name) if path.is_empty() => path.push_str(name),
+                Step::Property(name) => path.extend([".", name]),
+                Step::Item(index) => path.push_str(&format!("[{index}]")),
             }
         }
+        path
+    }
+
+    /// What is wrong there, such as `expected a string, found null`.
+    pub fn problem(&self) -> &str {
+        &self.message
+    }
+}
+
+/// `at items[0].amount: expected …`; without the place if it is the value as a whole.
+impl Display for ContentError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
-            formatter.write_str(": ")?;
+            write!(formatter, "at {}: ", self.path())?;
         }
         formatter.write_str(&self.message)
     }
@@ -58,15 +70,34 @@ impl Error for ContentError {
         }
     }
 
-    /// Calls null by its name, as JSON does.
-    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match unexpected {
-            Unexpected::Unit => {
-                Self::custom(format_args!("invalid type: null, expected {expected}"))
-            }
-            _ => Self::custom(format_args!(
-                "invalid type: {unexpected}, expected {expected}"
-            )),
-        }
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let found = kind(&found);
+        Self::custom(format_args!("expected {expected}, found {found}"))
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let found = kind(&found);
+        Self::custom(format_args!(
+            "expected {expected}, found {found} that is none"
+        ))
+    }
+
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        let expected = expected.join("`, `");
+        Self::custom(format_args!("expected one of `{expected}`, found another"))
+    }
+}
+
+/// What JSON calls a value of this kind.
+fn kind(found: &Unexpected<'_>) -> &'static str {
+    match found {
+        Unexpected::Bool(_) => "a boolean",
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) => "an integer",
+        Unexpected::Float(_) => "a number",
+        Unexpected::Char(_) | Unexpected::Str(_) => "a string",
+        Unexpected::Unit | Unexpected::Option => "null",
+        Unexpected::Seq => "an array",
+        Unexpected::Map => "an object",
+        _ => "something else",
     }
 }

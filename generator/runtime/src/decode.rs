@@ -1,13 +1,12 @@
 //! From an answer to a value: pure functions that the cases of an operation point to.
 
-mod mismatch;
-
 use std::fmt;
 
 use bytes::Bytes;
 use http::Response;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+
+use super::data::{Content, ContentError};
 
 /// Why an answer could not be read: where in the body, what was expected there, and what was found.
 ///
@@ -113,16 +112,24 @@ fn explain<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Decod
     if body.is_empty() {
         return DecodeError::new("", "expected JSON, found an empty body");
     }
-    let Ok(value) = serde_json::from_slice::<Value>(body) else {
-        // What serde_json says of malformed JSON is a reason and a place, without the text.
-        return DecodeError::new("", format!("expected JSON: {error}"));
+    // A buffer knows paths, which a parser does not, and it does not quote the values that it finds.
+    let content = match serde_json::from_slice::<Content<'_>>(body) {
+        Ok(content) => content,
+        // What is said of malformed JSON is a reason and a place, without the text.
+        Err(error) => return DecodeError::new("", format!("expected JSON: {error}")),
     };
-    match mismatch::find::<T>(&value) {
-        Some(found) => found,
-        // Only a repeated key or the like can get here: something that a tree of values does not keep.
-        None => DecodeError::new(
+    match T::deserialize(&content) {
+        Err(mismatch) => mismatch.into(),
+        // The buffer forgives what the parser does not, such as `1.0` where an integer is expected.
+        Ok(_) => DecodeError::new(
             "",
             format!("at line {} column {}", error.line(), error.column()),
         ),
+    }
+}
+
+impl From<ContentError> for DecodeError {
+    fn from(error: ContentError) -> Self {
+        Self::new(error.path(), error.problem())
     }
 }
