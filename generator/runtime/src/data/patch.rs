@@ -74,6 +74,15 @@ impl<T> Patch<T> {
         }
     }
 
+    /// The same with another value, if it has one.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Patch<U> {
+        match self {
+            Self::Absent => Patch::Absent,
+            Self::Null => Patch::Null,
+            Self::Value(value) => Patch::Value(change(value)),
+        }
+    }
+
     /// The value by reference; `None` for absent and null alike.
     pub const fn as_option(&self) -> Option<&T> {
         match self {
