@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod emit;
 pub mod ir;
+pub mod lower;
 pub mod names;
 pub mod output;
 pub mod render;

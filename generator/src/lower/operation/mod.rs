@@ -1,0 +1,88 @@
+//! Operations: what is sent, where to, and what comes back.
+
+mod body;
+mod example;
+mod incoming;
+mod parameter;
+mod parameters;
+mod payload;
+mod response;
+mod security;
+mod servers;
+
+pub(crate) use response::statuses;
+
+use super::context::Lowering;
+use crate::document::Pointer;
+use crate::ir::draft::Operation;
+use crate::ir::{Docs, Origin};
+
+/// The methods that a path item can describe (OpenAPI 3.0.3 §4.8.9).
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+impl Lowering<'_> {
+    /// Every operation of the document, in its order.
+    pub(crate) fn operations(&mut self) -> Vec<Operation> {
+        let paths = Pointer::root().child("paths");
+        let mut operations = Vec::new();
+        for path in self.keys(&paths) {
+            let Some(item) = self.follow(&paths.child(&path)) else {
+                continue;
+            };
+            for method in self.methods(&item) {
+                let place = item.child(&method);
+                self.operation_places
+                    .insert(place.clone(), operations.len());
+                operations.push(self.operation(&path, &method, &item, &place));
+            }
+        }
+        operations
+    }
+
+    /// The methods of a path item, in the document's order.
+    fn methods(&self, item: &Pointer) -> Vec<String> {
+        let mut keys = self.keys(item);
+        keys.retain(|key| METHODS.contains(&key.as_str()));
+        keys
+    }
+
+    fn operation(
+        &mut self,
+        path: &str,
+        method: &str,
+        item: &Pointer,
+        place: &Pointer,
+    ) -> Operation {
+        let node: openapiv3::Operation = self
+            .document
+            .read(place, self.diagnostics)
+            .unwrap_or_default();
+        self.report_callbacks(place);
+        let rust_name = node
+            .extensions
+            .get("x-rust-name")
+            .and_then(|name| name.as_str());
+        Operation {
+            id: node.operation_id.filter(|id| !id.trim().is_empty()),
+            method: method.to_ascii_uppercase(),
+            path: path.to_owned(),
+            tags: node.tags,
+            rust_name: rust_name.map(str::to_owned),
+            docs: Docs {
+                summary: node.summary,
+                description: node.description,
+                deprecated: node.deprecated,
+                link: node.external_docs.map(|link| link.url),
+                ..Docs::default()
+            },
+            parameters: self.parameters(path, item, place),
+            body: self.body(&place.child("requestBody")),
+            responses: self.responses(method, &place.child("responses")),
+            security: self.operation_security(place),
+            server: self.own_server(item, place),
+            origin: Origin(place.clone()),
+        }
+    }
+}

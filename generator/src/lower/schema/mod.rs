@@ -1,0 +1,135 @@
+//! Schemas: composed from their parts, sorted by what they are, and given a type.
+
+mod compose;
+mod composition;
+mod docs;
+mod enumeration;
+mod gather;
+mod inheritance;
+mod kind;
+mod limits;
+mod object;
+mod primitive;
+mod sort;
+mod substance;
+mod unchecked;
+mod union;
+mod usage;
+
+pub(crate) use composition::Composition;
+pub(crate) use enumeration::plain_scalar;
+pub(crate) use inheritance::Inheritance;
+pub(crate) use sort::Sort;
+
+use std::rc::Rc;
+
+use super::context::Lowering;
+use super::place::Place;
+use super::types::Filling;
+use crate::document::Pointer;
+use crate::ir::draft::{Enum, TypeShape, Union, Variant};
+use union::{Alternatives, Candidate};
+
+impl Lowering<'_> {
+    /// Hands out the ids of all schema components, in the document's order.
+    pub(crate) fn allocate_components(&mut self) {
+        let schemas = Pointer::root().child("components").child("schemas");
+        for name in self.keys(&schemas) {
+            self.types.allocate(&Place::of(schemas.child(name)));
+        }
+    }
+
+    /// Fills in every type that has an id, those that are met on the way included.
+    pub(crate) fn fill_types(&mut self) {
+        while let Some((id, place)) = self.types.next_unfilled() {
+            let filling = self.filling(&place);
+            self.types.fill(id, filling);
+        }
+    }
+
+    fn filling(&mut self, place: &Place) -> Filling {
+        let composition = self.compose(place);
+        self.report_unchecked(&composition);
+        Filling {
+            docs: composition.docs(),
+            nullable: self.allows_null(place),
+            shape: self.shape(place),
+        }
+    }
+
+    fn shape(&mut self, place: &Place) -> TypeShape {
+        let sort = self.sort(place);
+        match &*sort {
+            Sort::Struct => TypeShape::Struct(self.structure(place)),
+            Sort::Enum(values) => TypeShape::Enum(Enum {
+                values: values.clone(),
+            }),
+            Sort::Union(alternatives) => self.union(alternatives),
+            Sort::Same(other) if self.is_inline(other) => self.shape(&other.clone()),
+            _ => TypeShape::Alias(self.value_of(place, &sort)),
+        }
+    }
+
+    /// Whether a place has, and will have, no id because of anything that refers to it.
+    fn is_inline(&mut self, place: &Place) -> bool {
+        self.compose(place).reference.is_none() && self.types.get(place).is_none()
+    }
+
+    fn union(&mut self, alternatives: &Rc<Alternatives>) -> TypeShape {
+        let tagged = alternatives.tag.is_some();
+        let mut variants: Vec<Variant> = Vec::new();
+        for candidate in &alternatives.candidates {
+            let variant = self.variant(candidate);
+            // Without a tag, variants of one type can't be told apart.
+            if tagged
+                || !variants
+                    .iter()
+                    .any(|known| known.payload == variant.payload)
+            {
+                variants.push(variant);
+            }
+        }
+        match variants.as_slice() {
+            [only] => TypeShape::Alias(only.payload.clone()),
+            _ => TypeShape::Union(Union {
+                variants,
+                tag: alternatives.tag.clone(),
+            }),
+        }
+    }
+
+    fn variant(&mut self, candidate: &Candidate) -> Variant {
+        let composition = self.compose(&candidate.place);
+        let hint = self.variant_hint(candidate, &composition);
+        let name = hint.clone().or_else(|| candidate.tags.first().cloned());
+        let name = name.or_else(|| self.distinctive_constant(&composition));
+        (self.variant_hints).insert(candidate.pointer.clone(), name.unwrap_or_default());
+        Variant {
+            payload: self.value(&candidate.place),
+            tags: candidate.tags.clone(),
+            hint,
+            docs: composition.docs(),
+            origin: crate::ir::Origin(candidate.pointer.clone()),
+        }
+    }
+
+    /// The component key that a variant's entry refers to, or its title.
+    fn variant_hint(&mut self, candidate: &Candidate, composition: &Composition) -> Option<String> {
+        let component = candidate
+            .reference
+            .as_ref()
+            .and_then(super::context::component_schema);
+        component.or_else(|| composition.title())
+    }
+
+    /// The text of a property that can only have one value.
+    fn distinctive_constant(&mut self, composition: &Composition) -> Option<String> {
+        composition.properties.values().find_map(|property| {
+            let concrete = self.concrete(property);
+            match concrete.enumeration.as_ref()?.texts()?.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            }
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! Objects with named properties.
+
+use super::composition::{Additional, Composition};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Pointer;
+use crate::ir::draft::{Field, Struct};
+use crate::ir::{Docs, Origin, Type};
+use crate::lower::context::Lowering;
+use crate::lower::place::Place;
+
+impl Lowering<'_> {
+    /// The fields of an object. Which property identifies it is known only when everything is lowered.
+    pub(super) fn structure(&mut self, place: &Place) -> Struct {
+        let composition = self.compose(place);
+        let mut fields = Vec::new();
+        for (wire, property) in &composition.properties {
+            if self.concrete(property).is_never() {
+                continue;
+            }
+            fields.push(self.field(wire, property, composition.required.contains_key(wire)));
+        }
+        for (wire, listed) in &composition.required {
+            if !composition.properties.contains_key(wire) {
+                fields.push(self.undescribed(&composition, wire, listed));
+            }
+        }
+        Struct {
+            fields,
+            additional: self.additional(&composition),
+            identifier: None,
+        }
+    }
+
+    fn field(&mut self, wire: &str, property: &Place, required: bool) -> Field {
+        let usage = self.usage(property);
+        Field {
+            wire: wire.to_owned(),
+            value: usage.value,
+            required,
+            nullable: usage.nullable,
+            read_only: usage.read_only,
+            write_only: usage.write_only,
+            rust_name: usage.rust_name,
+            docs: usage.docs,
+            origin: Origin(property.pointer()),
+        }
+    }
+
+    /// A property that is required but described nowhere: of the type of additional ones, if they have one.
+    fn undescribed(&mut self, composition: &Composition, wire: &str, listed: &Pointer) -> Field {
+        let value = match &composition.additional {
+            Additional::Schema(place) => self.value(place),
+            _ => {
+                let place = listed.child("required");
+                let message = format!("`{wire}` is required but not among the properties");
+                let diagnostic = Diagnostic::new(Code::UndescribedProperty, place, message).help(
+                    format!("describe `{wire}` in `properties`, or take it out of `required`"),
+                );
+                self.diagnostics.push(diagnostic);
+                Type::Json
+            }
+        };
+        Field {
+            wire: wire.to_owned(),
+            value,
+            required: true,
+            nullable: false,
+            read_only: false,
+            write_only: false,
+            rust_name: None,
+            docs: Docs::default(),
+            origin: Origin(listed.child("required")),
+        }
+    }
+
+    fn additional(&mut self, composition: &Composition) -> Option<Type> {
+        if composition.additional == Additional::Forbidden
+            && composition.pattern_properties.is_empty()
+        {
+            return None;
+        }
+        let Some(values) = self.additional_values(composition) else {
+            return Some(Type::Json);
+        };
+        let usage = self.usage(&values);
+        Some(match usage.nullable && usage.value != Type::Json {
+            true => Type::Nullable(Box::new(usage.value)),
+            false => usage.value,
+        })
+    }
+}

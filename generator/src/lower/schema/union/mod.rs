@@ -1,0 +1,104 @@
+//! `oneOf` and `anyOf`.
+
+mod candidates;
+mod scalars;
+mod tags;
+
+use super::composition::Composition;
+use super::sort::Sort;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Pointer;
+use crate::lower::context::Lowering;
+use crate::lower::place::Place;
+
+/// The variants of a union, before any has a type.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Alternatives {
+    /// The variants, without null and without duplicates.
+    pub(crate) candidates: Vec<Candidate>,
+    /// The property whose text selects the variant.
+    pub(crate) tag: Option<String>,
+}
+
+/// A variant of a union.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// What it holds.
+    pub(crate) place: Place,
+    /// Where it is listed.
+    pub(crate) pointer: Pointer,
+    /// The schema that its entry refers to.
+    pub(crate) reference: Option<Pointer>,
+    /// Values of the tag that select it.
+    pub(crate) tags: Vec<String>,
+}
+
+impl Lowering<'_> {
+    /// What a place with `oneOf` or `anyOf` is.
+    pub(super) fn sorted_union(&mut self, place: &Place, composition: &Composition) -> Sort {
+        let Some(candidates) = self.candidates(composition) else {
+            let message = "these unions combine in too many ways; the value is kept as JSON";
+            self.report(Code::UnionProduct, &place.pointer(), message);
+            return Sort::Json;
+        };
+        if let Some(sort) = self.expandable(place, composition, &candidates) {
+            return sort;
+        }
+        match candidates.as_slice() {
+            [] => return Sort::Json,
+            [only] => return Sort::Same(only.place.clone()),
+            _ => {}
+        }
+        if let Some(sort) = self.merged_scalars(&candidates) {
+            return sort;
+        }
+        let mut alternatives = Alternatives {
+            candidates,
+            tag: None,
+        };
+        if let Some(schema) = &composition.discriminator {
+            self.tag(&mut alternatives, schema);
+        }
+        Sort::Union(alternatives.into())
+    }
+
+    /// An "id or object" union, where the document says that it is one.
+    fn expandable(
+        &mut self,
+        place: &Place,
+        composition: &Composition,
+        candidates: &[Candidate],
+    ) -> Option<Sort> {
+        let identifier = composition.extension("x-bindery-expandable")?.as_str();
+        let mut objects = Vec::new();
+        let mut texts = 0;
+        for candidate in candidates {
+            match &*self.settled(&candidate.place).1 {
+                Sort::Struct => objects.push(candidate.place.clone()),
+                Sort::Scalar(_) => texts += 1,
+                _ => {}
+            }
+        }
+        if let (Some(identifier), [object], 1, 2) =
+            (identifier, objects.as_slice(), texts, candidates.len())
+        {
+            return Some(Sort::Expandable(object.clone(), identifier.to_owned()));
+        }
+        let message = "`x-bindery-expandable` has no effect here";
+        let pointer = place.pointer().child("x-bindery-expandable");
+        let diagnostic = Diagnostic::new(Code::Extension, pointer, message)
+            .help("it names the property that identifies the object in a union of one string and one object");
+        self.diagnostics.push(diagnostic);
+        None
+    }
+
+    /// Whether null is allowed by what a place refers to or by a variant of its union.
+    pub(crate) fn variant_allows_null(&mut self, place: &Place) -> bool {
+        let composition = self.compose(place);
+        let lists = composition.unions.clone();
+        lists.iter().flatten().any(|variant| {
+            let concrete = self.concrete(&Place::of(variant.clone()));
+            concrete.nullable || concrete.is_null()
+        })
+    }
+}
