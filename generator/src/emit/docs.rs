@@ -65,9 +65,9 @@ impl Doc {
         self
     }
 
-    /// The first example as a block of its own, for items whose values are large.
-    pub(super) fn with_example(mut self, docs: &Docs) -> Self {
-        let Some(example) = docs.examples.first() else {
+    /// An example as a block of its own, for items whose values are large.
+    pub(super) fn with_example(mut self, example: Option<&Value>) -> Self {
+        let Some(example) = example else {
             return self;
         };
         let text = serde_json::to_string_pretty(example).unwrap_or_default();
@@ -138,7 +138,7 @@ fn comment(line: &str) -> String {
 }
 
 /// Ends a title like a sentence.
-fn sentence(mut title: String) -> String {
+pub(super) fn sentence(mut title: String) -> String {
     if title.ends_with(|last: char| last.is_alphanumeric() || ")>`\"'".contains(last)) {
         title.push('.');
     }

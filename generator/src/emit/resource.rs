@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{Doc, deprecation};
+use super::docs::{Doc, deprecation, sentence};
 use super::operation::{Given, line, names_types, required, status};
 use super::place::Place;
 use super::rust_type::Types;
@@ -84,7 +84,7 @@ fn method(api: &Api, place: &Place, resource: &Resource, operation: &Operation) 
 
 fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operation) -> Doc {
     let request = prose::span(&line(operation));
-    let mut doc = Doc::prose(&operation.docs, || format!("Calls {request}."));
+    let mut doc = Doc::prose(&operation.docs, || format!("Sends {request}."));
     let arguments: Vec<_> = required(operation).map(argument_docs).collect();
     if !arguments.is_empty() {
         doc.push(["# Arguments".to_owned()]);
@@ -101,7 +101,8 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         doc.push(["# Examples".to_owned()]);
         doc.push(example);
     }
-    doc.with_facts(&operation.docs).and([format!("Sends {request}.")])
+    doc.with_facts(&operation.docs)
+        .and([format!("Request: {request}, described at {}.", prose::span(&operation.origin.0.to_string()))])
 }
 
 /// A line on an argument: the first paragraph of what the document says.
@@ -117,13 +118,14 @@ fn argument_docs(given: Given<'_>) -> String {
 /// What the document says of errors, with the types of their bodies.
 fn errors(api: &Api, operation: &Operation) -> Vec<String> {
     let lines = operation.errors.iter().map(|error| {
-        let doc = Doc::prose(&error.docs, || "no more is said of it.".to_owned());
+        let doc = Doc::prose(&error.docs, || "No more is said of it.".to_owned());
         let body = match &error.payload {
             Payload::Json(Type::Named(id)) => Types::bare(api).item(*id),
             _ => None,
         };
-        let body = body.map(|item| format!(" Its body is a [`{0}`](super::super::types::{0}).", item.name.as_str()));
-        format!("- {}: {}{}", status(error.statuses), doc.first_paragraph(), body.unwrap_or_default())
+        let body = body.map(|item| format!(" Body: [`{0}`](super::super::types::{0}).", item.name.as_str()));
+        let words = sentence(doc.first_paragraph());
+        format!("- {}: {words}{}", status(error.statuses), body.unwrap_or_default())
     });
     lines.collect()
 }

@@ -1,7 +1,7 @@
 //! Tokens to formatted text.
 
 use proc_macro2::TokenStream;
-use syn::{File, Item};
+use syn::{File, Item, UseTree};
 
 use super::spacing;
 
@@ -46,13 +46,20 @@ fn empty() -> File {
     }
 }
 
-/// Imports stand without blank lines between them, and so do the declarations of modules that have no docs.
+/// Imports from one place stand without blank lines between them, and so do the declarations of modules that have no docs.
 fn belong_together(part: &File, item: &Item) -> bool {
     match (part.items.last(), item) {
-        (Some(Item::Use(last)), Item::Use(item)) => is_public(&last.vis) == is_public(&item.vis),
+        (Some(Item::Use(last)), Item::Use(item)) => {
+            is_public(&last.vis) == is_public(&item.vis) && is_std(&last.tree) == is_std(&item.tree)
+        }
         (Some(Item::Mod(last)), Item::Mod(item)) => last.attrs.is_empty() && item.attrs.is_empty(),
         _ => false,
     }
+}
+
+/// The standard library's imports stand apart.
+fn is_std(tree: &UseTree) -> bool {
+    matches!(tree, UseTree::Path(path) if path.ident == "std")
 }
 
 fn is_public(visibility: &syn::Visibility) -> bool {

@@ -68,19 +68,25 @@ fn new(types: Types<'_>, structure: &Struct) -> TokenStream {
     let fields = structure.fields.iter().map(|field| {
         let name = &field.name;
         let is_asked = asked.iter().any(|other| std::ptr::eq(*other, field));
-        let value = if is_asked { argument(types, field).value } else { initial(types, field) };
-        quote!(#name: #value,)
+        match is_asked.then(|| argument(types, field)) {
+            Some(argument) if !argument.is_converted && !field.boxed => quote!(#name,),
+            Some(Argument { value, .. }) => quote!(#name: #value,),
+            None => {
+                let value = initial(types, field);
+                quote!(#name: #value,)
+            }
+        }
     });
     let additional = structure
         .additional
         .as_ref()
         .map(|(name, _)| quote!(#name: BTreeMap::new(),));
-    let docs = Doc::new(if asked.is_empty() {
-        "A value in which nothing is set."
-    } else {
-        "A value with what is required; setters add the rest."
-    });
-    let docs = docs.outer();
+    let sentence = match asked.is_empty() {
+        true => "Nothing is set.",
+        false if structure.fields.iter().any(is_settable) => "What is required is set; the rest has setters.",
+        false => "Everything is set.",
+    };
+    let docs = Doc::new(sentence).outer();
     quote! {
         #docs
         pub fn new(#(#parameters),*) -> Self {

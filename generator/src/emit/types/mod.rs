@@ -67,14 +67,19 @@ fn generate(api: &Api, item: &TypeItem) -> TokenStream {
 
 /// Docs and deprecation of an item; `kind` is the sentence for one that the document says nothing of.
 fn header(item: &TypeItem, kind: &str) -> TokenStream {
-    let docs = Doc::prose(&item.docs, || kind.to_owned())
-        .with_facts(&crate::ir::Docs {
-            examples: Vec::new(),
-            ..item.docs.clone()
-        })
-        .with_example(&item.docs)
-        .with_origin(&item.origin)
-        .outer();
-    let deprecation = deprecation(&item.docs);
+    let mut docs = item.docs.clone();
+    let examples = std::mem::take(&mut docs.examples);
+    if docs.summary.as_deref().is_some_and(|title| is_name(title, item)) {
+        docs.summary = None;
+    }
+    let doc = Doc::of(&docs, || kind.to_owned()).with_example(examples.first());
+    let deprecation = deprecation(&docs);
+    let docs = doc.with_origin(&item.origin).outer();
     quote!(#docs #deprecation)
+}
+
+/// Whether a title says no more than the item's name.
+fn is_name(title: &str, item: &TypeItem) -> bool {
+    let letters = |text: &str| -> String { text.chars().filter(|character| character.is_alphanumeric()).collect() };
+    letters(title).eq_ignore_ascii_case(&letters(item.name.as_str()))
 }
