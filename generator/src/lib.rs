@@ -5,6 +5,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+mod generate;
 pub mod ir;
 pub mod lower;
 pub mod names;
@@ -12,3 +13,7 @@ pub mod output;
 pub mod render;
 pub mod resolve;
 pub mod source;
+
+pub use generate::{
+    Generated, Report, Statistics, Strictness, generate_standalone, generate_workspace_crate,
+};

@@ -13,6 +13,7 @@ use clap::Parser;
 
 use crate::arguments::{Arguments, Command};
 use crate::failure::Outcome;
+use crate::message::Messages;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
         Err(failure) => {
-            message::error(&failure);
+            Messages::error(&failure);
             failure.exit_code()
         }
     }

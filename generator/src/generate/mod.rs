@@ -1,0 +1,140 @@
+//! The whole pipeline: from sources to the tree of a crate, and what there was to say on the way.
+
+mod report;
+mod statistics;
+
+pub use report::Report;
+pub use statistics::Statistics;
+
+use std::path::Path;
+use std::time::Instant;
+
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::document::Document;
+use crate::emit::{self, Runtime, StandalonePackage, WorkspacePackage};
+use crate::ir::api::Api;
+use crate::lower::lower;
+use crate::render::{Tree, render};
+use crate::resolve::{self, resolve};
+use crate::source::Source;
+
+/// The crate that this workspace generates from its own documents.
+const WORKSPACE: WorkspacePackage<'_> = WorkspacePackage {
+    name: "checkout-apis",
+    description: "Typed clients for the checkout APIs of payment vendors.",
+    runtime: "../generator/runtime",
+    command: "cargo xtask codegen",
+};
+
+/// How much it takes to refuse a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// An error: what can be saved is saved, and the rest reported.
+    Lenient,
+    /// A warning: nothing may be mended or lost.
+    Strict,
+}
+
+/// What generating has come to.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    /// The files of the crate; `None` if a document was refused.
+    pub tree: Option<Tree>,
+    /// What there is to say of each document, in the order of the sources.
+    pub reports: Vec<Report>,
+}
+
+/// Generates one crate with a module for each document, named after its file.
+///
+/// The crate depends on the runtime by path, so it builds in this workspace only.
+pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> Generated {
+    let (apis, mut reports): (Vec<_>, Vec<_>) = sources
+        .iter()
+        .map(|source| read(source, file_stem(source), strictness))
+        .unzip();
+    let Some(apis) = apis.into_iter().collect::<Option<Vec<_>>>() else {
+        return Generated {
+            tree: None,
+            reports,
+        };
+    };
+    let started = Instant::now();
+    let tree = render(emit::workspace_crate(&apis, &WORKSPACE));
+    let elapsed = started.elapsed() / u32::try_from(apis.len().max(1)).unwrap_or(u32::MAX);
+    for (api, report) in apis.iter().zip(&mut reports) {
+        let folder = format!("src/{}/", api.module.as_str());
+        report
+            .statistics
+            .add_output(api, &tree, |path| path.starts_with(&folder));
+        report.statistics.elapsed += elapsed;
+    }
+    Generated {
+        tree: Some(tree),
+        reports,
+    }
+}
+
+/// Generates a crate with one API at its root, which carries the runtime's sources and builds anywhere.
+///
+/// `name` is the name of the package, in the form that Cargo demands.
+pub fn generate_standalone(source: &Source, name: &str, strictness: Strictness) -> Generated {
+    let (api, mut report) = read(source, name, strictness);
+    let tree = api.map(|api| {
+        let started = Instant::now();
+        let module = format!("{}::runtime", name.replace('-', "_"));
+        let files: Vec<_> = bindery_runtime::sources::files(&module).collect();
+        let runtime = Runtime {
+            files: &files,
+            manifest: bindery_runtime::sources::MANIFEST,
+        };
+        let tree = render(emit::standalone_crate(
+            &api,
+            &StandalonePackage { name, runtime },
+        ));
+        report.statistics.add_output(&api, &tree, |path| {
+            path.starts_with("src/") && !path.starts_with("src/runtime/")
+        });
+        report.statistics.elapsed += started.elapsed();
+        tree
+    });
+    Generated {
+        tree,
+        reports: vec![report],
+    }
+}
+
+/// The stages that can have something to say. No model comes of a document that is refused.
+fn read(source: &Source, name: &str, strictness: Strictness) -> (Option<Api>, Report) {
+    let started = Instant::now();
+    let mut diagnostics = Diagnostics::default();
+    let mut statistics = Statistics::default();
+    let api = Document::parse(source, &mut diagnostics).map(|document| {
+        statistics = Statistics::of_document(&document);
+        let draft = lower(&document, &mut diagnostics);
+        let options = resolve::Options {
+            module: name.to_owned(),
+            source: source.path().to_owned(),
+        };
+        resolve(&draft, &options, &mut diagnostics)
+    });
+    statistics.elapsed = started.elapsed();
+    let api = api.filter(|_| is_accepted(&diagnostics, strictness));
+    let report = Report {
+        source: source.clone(),
+        diagnostics,
+        strictness,
+        accepted: api.is_some(),
+        statistics,
+    };
+    (api, report)
+}
+
+fn is_accepted(diagnostics: &Diagnostics, strictness: Strictness) -> bool {
+    !diagnostics.has_errors()
+        && (strictness == Strictness::Lenient || diagnostics.count(Severity::Warning) == 0)
+}
+
+fn file_stem(source: &Source) -> &str {
+    let stem = Path::new(source.path()).file_stem();
+    stem.and_then(|stem| stem.to_str()).unwrap_or_default()
+}

@@ -1,0 +1,447 @@
+//! The command line as a process, in a copy of the workspace: what it writes, what it says, how it ends.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::cases::{assert_snapshot, workspace};
+
+/// Builds the command once, and says where it is.
+fn xtask() -> &'static Path {
+    static XTASK: OnceLock<PathBuf> = OnceLock::new();
+    XTASK.get_or_init(|| {
+        let output = Command::new(env!("CARGO"))
+            .args(["build", "--package", "xtask", "--message-format", "json"])
+            .current_dir(workspace())
+            .output()
+            .expect("cargo runs");
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let messages = String::from_utf8(output.stdout).expect("UTF-8");
+        let executables = messages.lines().filter_map(|line| {
+            let message: Value = serde_json::from_str(line).ok()?;
+            Some(PathBuf::from(message["executable"].as_str()?))
+        });
+        executables.last().expect("an executable")
+    })
+}
+
+/// A copy of what the command reads and writes of the workspace.
+struct Copy(TempDir);
+
+impl Copy {
+    fn new() -> Self {
+        let place = TempDir::new().expect("a temporary folder");
+        fs::copy(
+            workspace().join("Cargo.toml"),
+            place.path().join("Cargo.toml"),
+        )
+        .expect("copying");
+        for folder in ["specs", "generated"] {
+            copy(&workspace().join(folder), &place.path().join(folder));
+        }
+        Self(place)
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Answer {
+        self.run_in("", arguments)
+    }
+
+    fn run_in<A: AsRef<OsStr>>(
+        &self,
+        folder: &str,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Answer {
+        let output = Command::new(xtask())
+            .args(arguments)
+            .current_dir(self.path(folder))
+            .env_remove("CARGO_MANIFEST_DIR")
+            .output()
+            .expect("the command runs");
+        Answer::from(output)
+    }
+}
+
+/// What a run said, and how it ended.
+struct Answer {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl From<Output> for Answer {
+    fn from(output: Output) -> Self {
+        Self {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
+impl Answer {
+    #[track_caller]
+    fn assert_code(&self, code: i32) -> &Self {
+        assert_eq!(
+            self.code,
+            Some(code),
+            "stdout:\n{}\nstderr:\n{}",
+            self.stdout,
+            self.stderr
+        );
+        self
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a readable folder") {
+        let entry = entry.expect("a readable entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copying");
+        }
+    }
+}
+
+/// Every file below a folder: its bytes and when it was written.
+fn read(folder: &Path) -> BTreeMap<PathBuf, (Vec<u8>, std::time::SystemTime)> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a readable folder") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            files.extend(read(&path));
+        } else {
+            let written = fs::metadata(&path)
+                .and_then(|found| found.modified())
+                .expect("a time");
+            files.insert(
+                path.clone(),
+                (fs::read(&path).expect("a readable file"), written),
+            );
+        }
+    }
+    files
+}
+
+fn texts(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let relative = |path: PathBuf| {
+        path.strip_prefix(folder)
+            .expect("a file below it")
+            .to_owned()
+    };
+    read(folder)
+        .into_iter()
+        .map(|(path, (bytes, _))| (relative(path), bytes))
+        .collect()
+}
+
+#[test]
+fn what_is_right_is_not_touched() {
+    let copy = Copy::new();
+    let before = read(&copy.path("generated"));
+    copy.run(["codegen"]).assert_code(0);
+    copy.run(["codegen", "--check"]).assert_code(0);
+    assert_eq!(read(&copy.path("generated")), before);
+}
+
+#[test]
+fn deleted_sources_are_restored_byte_for_byte() {
+    let copy = Copy::new();
+    fs::remove_dir_all(copy.path("generated/src")).expect("removing");
+    copy.run(["codegen"]).assert_code(0);
+    assert_eq!(
+        texts(&copy.path("generated")),
+        texts(&workspace().join("generated"))
+    );
+}
+
+#[test]
+fn it_runs_from_any_folder_of_the_workspace() {
+    let copy = Copy::new();
+    copy.run_in("generated/src", ["codegen", "--check"])
+        .assert_code(0);
+    let elsewhere = TempDir::new().expect("a temporary folder");
+    let output = Command::new(xtask())
+        .arg("codegen")
+        .current_dir(elsewhere.path())
+        .env_remove("CARGO_MANIFEST_DIR")
+        .output();
+    Answer::from(output.expect("the command runs")).assert_code(2);
+}
+
+#[test]
+fn a_check_tells_what_is_changed_missing_and_stray() {
+    let copy = Copy::new();
+    let lib = copy.path("generated/src/lib.rs");
+    let text = fs::read_to_string(&lib).expect("a readable file");
+    fs::write(&lib, text.replacen("pub mod creem;", "pub mod crème;", 1)).expect("writing");
+    fs::remove_file(copy.path("generated/README.md")).expect("removing");
+    fs::write(
+        copy.path("generated/src/old.rs"),
+        "// @generated by bindery from specs/old.yaml\n",
+    )
+    .expect("writing");
+    fs::write(copy.path("generated/notes.txt"), "by hand").expect("writing");
+    let before = read(&copy.path("generated"));
+    let answer = copy.run(["codegen", "--check"]);
+    answer.assert_code(1);
+    assert_eq!(
+        read(&copy.path("generated")),
+        before,
+        "a check wrote something"
+    );
+    let told: String = answer
+        .stdout
+        .lines()
+        .skip(3)
+        .map(|line| line.to_owned() + "\n")
+        .collect();
+    assert_snapshot("command", "check", &format!("{told}{}", answer.stderr));
+
+    copy.run(["codegen"]).assert_code(0);
+    assert!(!copy.path("generated/src/old.rs").exists());
+    assert!(
+        copy.path("generated/notes.txt").exists(),
+        "it removed what it did not write"
+    );
+    copy.run(["codegen", "--check"]).assert_code(1);
+}
+
+#[test]
+fn a_warning_stops_a_document_of_ours_and_nothing_is_written() {
+    let copy = Copy::new();
+    let spec = copy.path("specs/creem.yaml");
+    let text = fs::read_to_string(&spec).expect("a readable file");
+    fs::write(&spec, text.replacen("required:", "requird:", 1)).expect("writing");
+    let before = read(&copy.path("generated"));
+    let answer = copy.run(["codegen"]);
+    answer.assert_code(1);
+    assert!(
+        answer.stderr.contains("specs/creem.yaml:"),
+        "{}",
+        answer.stderr
+    );
+    assert!(
+        answer.stderr.contains("nothing is written"),
+        "{}",
+        answer.stderr
+    );
+    assert_eq!(read(&copy.path("generated")), before);
+}
+
+/// A small document that every version of the generator accepts.
+fn petstore(copy: &Copy) -> PathBuf {
+    let spec = copy.path("petstore.yaml");
+    let case = workspace().join("tests/cases/accept/003_presence_when_sent.yaml");
+    fs::copy(case, &spec).expect("copying");
+    spec
+}
+
+#[test]
+fn a_crate_of_its_own_is_written_once() {
+    let copy = Copy::new();
+    petstore(&copy);
+    let arguments = [
+        "codegen",
+        "--spec",
+        "petstore.yaml",
+        "--out",
+        "made/petstore",
+    ];
+    copy.run(arguments).assert_code(0);
+    let before = read(&copy.path("made/petstore"));
+    let manifest = fs::read_to_string(copy.path("made/petstore/Cargo.toml")).expect("a manifest");
+    assert!(manifest.contains("name = \"petstore\""), "{manifest}");
+    copy.run(arguments).assert_code(0);
+    copy.run(arguments.into_iter().chain(["--check"]))
+        .assert_code(0);
+    assert_eq!(read(&copy.path("made/petstore")), before);
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let copy = Copy::new();
+    petstore(&copy);
+    let before = read(&copy.path("specs"));
+    let answer = copy.run(["codegen", "--spec", "petstore.yaml", "--out", "specs"]);
+    answer.assert_code(2);
+    assert!(
+        answer.stderr.contains("`specs` is not empty"),
+        "{}",
+        answer.stderr
+    );
+    assert_eq!(read(&copy.path("specs")), before);
+}
+
+#[test]
+fn a_refused_document_leaves_no_folder() {
+    let copy = Copy::new();
+    fs::write(copy.path("broken.yaml"), "openapi: [").expect("writing");
+    copy.run(["codegen", "--spec", "broken.yaml", "--out", "made"])
+        .assert_code(1);
+    assert!(!copy.path("made").exists());
+}
+
+#[test]
+fn misuse_ends_with_two() {
+    let copy = Copy::new();
+    petstore(&copy);
+    let misuses: [&[&str]; 8] = [
+        &[],
+        &["codgen"],
+        &["codegen", "--spec", "petstore.yaml"],
+        &["codegen", "--out", "made"],
+        &["codegen", "--spec", "absent.yaml", "--out", "made"],
+        &[
+            "codegen",
+            "--spec",
+            "petstore.yaml",
+            "--out",
+            "made",
+            "--name",
+            "1 bad name",
+        ],
+        &["codegen", "--explain", "E9999"],
+        &["corpus", "absent"],
+    ];
+    for misuse in misuses {
+        copy.run(misuse).assert_code(2);
+    }
+    assert!(!copy.path("made").exists());
+}
+
+#[test]
+fn a_code_is_explained() {
+    let answer = Copy::new().run(["codegen", "--explain", "e0203"]);
+    answer.assert_code(0);
+    assert!(answer.stdout.starts_with("E0203: "), "{}", answer.stdout);
+}
+
+#[test]
+fn help_is_complete() {
+    let copy = Copy::new();
+    for (name, arguments) in [
+        ("help", ["--help", "--help"]),
+        ("help_codegen", ["codegen", "--help"]),
+        ("help_corpus", ["corpus", "--help"]),
+    ] {
+        let answer = copy.run(arguments);
+        answer.assert_code(0);
+        assert_snapshot("command", name, &answer.stdout);
+    }
+}
+
+#[test]
+fn json_messages_are_one_object_a_line() {
+    let copy = Copy::new();
+    copy_case(&copy, "reject/029_several_mistakes.yaml", "mistakes.yaml");
+    let arguments = [
+        "codegen",
+        "--message-format",
+        "json",
+        "--strict",
+        "--spec",
+        "mistakes.yaml",
+        "--out",
+        "made",
+    ];
+    let answer = copy.run(arguments);
+    answer.assert_code(1);
+    let reasons: Vec<_> = answer.stdout.lines().map(|line| {
+        let message: Value =
+            serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        message["reason"].as_str().expect("a reason").to_owned()
+    });
+    let reasons: Vec<_> = reasons.collect();
+    assert!(
+        reasons
+            .iter()
+            .filter(|reason| *reason == "diagnostic")
+            .count()
+            > 2,
+        "{reasons:?}"
+    );
+    assert_eq!(
+        reasons.last().map(String::as_str),
+        Some("document"),
+        "{reasons:?}"
+    );
+    assert_eq!(answer.stderr, "");
+}
+
+fn copy_case(copy: &Copy, case: &str, name: &str) {
+    fs::copy(workspace().join("tests/cases").join(case), copy.path(name)).expect("copying");
+}
+
+#[test]
+fn a_corpus_is_reported_document_by_document() {
+    let copy = Copy::new();
+    fs::create_dir(copy.path("documents")).expect("a folder");
+    copy_case(
+        &copy,
+        "accept/068_duplicate_operation_id.yaml",
+        "documents/pets.yaml",
+    );
+    copy_case(&copy, "accept/069_no_tags.yaml", "documents/ping.yml");
+    copy_case(
+        &copy,
+        "reject/002_json_syntax.json",
+        "documents/broken.json",
+    );
+    copy.run([
+        "corpus",
+        "documents",
+        "--json",
+        "report.json",
+        "--jobs",
+        "2",
+    ])
+    .assert_code(1);
+    let report = fs::read(copy.path("report.json")).expect("a report");
+    let report: Vec<Value> = serde_json::from_slice(&report).expect("an array");
+    let summary: Vec<_> = report
+        .iter()
+        .map(|row| {
+            (
+                row["name"].as_str(),
+                row["operations"].as_u64(),
+                row["generated"].as_bool(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        summary,
+        [
+            (Some("broken"), Some(0), Some(false)),
+            (Some("pets"), Some(2), Some(true)),
+            (Some("ping"), Some(1), Some(true)),
+        ]
+    );
+    let keys: Vec<_> = report[0]
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let expected = "name version operations operations_emitted schemas losses generated seconds lines checked \
+                    check_seconds rustc_errors rustc_warnings";
+    assert_eq!(keys.join(" "), expected);
+    copy.run(["corpus", "documents", "--filter", "pi"])
+        .assert_code(0);
+}

@@ -1,0 +1,67 @@
+//! What is emitted for every accepted case compiles without a warning: all cases together, as modules of one crate.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use bindery::Strictness;
+use bindery::output::Folder;
+
+use crate::cases::{Case, cases, workspace};
+
+#[test]
+fn every_accepted_case_compiles_without_a_warning() {
+    let cases = cases("accept");
+    let root = workspace().join("target/tests/compile");
+    let folder = Folder::owned(&root);
+    let tree = one_crate(&cases);
+    folder
+        .write(&folder.plan(&tree).expect("a plan"))
+        .expect("writing");
+    fs::copy(workspace().join("Cargo.lock"), root.join("Cargo.lock")).expect("copying");
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline"])
+        .env("CARGO_TARGET_DIR", target)
+        .current_dir(&root)
+        .output()
+        .expect("cargo runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// The crate that the workspace would have if the cases were its documents, with a manifest that stands alone.
+fn one_crate(cases: &[Case]) -> BTreeMap<String, String> {
+    let sources: Vec<_> = cases.iter().map(|case| case.source.clone()).collect();
+    let generated = bindery::generate_workspace_crate(&sources, Strictness::Lenient);
+    let mut tree = generated.tree.expect("the documents are accepted");
+    let manifest = tree.get_mut("Cargo.toml").expect("a manifest");
+    let runtime = workspace().join("generator/runtime");
+    let path = format!("{:?}", runtime.to_string_lossy());
+    assert!(
+        manifest.contains(RUNTIME),
+        "the runtime is a dependency by path: {manifest}"
+    );
+    *manifest = manifest.replace(RUNTIME, &path) + OWN_WORKSPACE;
+    tree
+}
+
+/// Where the workspace's crate finds the runtime.
+const RUNTIME: &str = "\"../generator/runtime\"";
+
+/// The profile is that of the workspace, so that dependencies which are built already are not built again.
+const OWN_WORKSPACE: &str = "
+[lints.rust]
+warnings = \"deny\"
+
+[profile.dev]
+debug = \"line-tables-only\"
+
+[workspace]
+";

@@ -1,0 +1,174 @@
+//! JSON → type → JSON without loss, for every payload of `tests/payloads` and every example of `specs/`.
+
+use std::fs;
+
+use checkout_apis::{creem, meteroid, polar};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::cases::{specs, workspace};
+
+/// An entry of `tests/payloads/index.yaml`.
+#[derive(Deserialize)]
+struct Payload {
+    path: String,
+    api: String,
+    schema: String,
+    reason: String,
+}
+
+#[test]
+fn payloads_survive() {
+    let folder = workspace().join("tests/payloads");
+    let index = fs::read_to_string(folder.join("index.yaml")).expect("an index");
+    let payloads: Vec<Payload> = serde_yaml::from_str(&index).expect("a list of payloads");
+    assert_eq!(
+        payloads.len(),
+        json_files(&folder),
+        "a file is not in the index, or twice"
+    );
+    let mut losses = Vec::new();
+    for payload in payloads {
+        let text = fs::read_to_string(folder.join(&payload.path)).expect("a payload");
+        let value =
+            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", payload.path));
+        let loss = round_trip(&payload.api, &payload.schema, &value);
+        losses.extend(
+            loss.err()
+                .map(|loss| format!("{} ({}): {loss}", payload.path, payload.reason)),
+        );
+    }
+    assert_eq!(losses, Vec::<String>::new());
+}
+
+fn json_files(folder: &std::path::Path) -> usize {
+    let entries = fs::read_dir(folder).expect("a readable folder");
+    let paths = entries.map(|entry| entry.expect("a readable entry").path());
+    paths
+        .map(|path| match path.is_dir() {
+            true => json_files(&path),
+            false => usize::from(
+                path.extension()
+                    .is_some_and(|extension| extension == "json"),
+            ),
+        })
+        .sum()
+}
+
+#[test]
+fn examples_of_our_documents_survive() {
+    for spec in specs() {
+        let name = spec
+            .path()
+            .trim_start_matches("specs/")
+            .trim_end_matches(".yaml");
+        let document: Value = serde_yaml::from_str(spec.text()).expect("YAML");
+        let mut examples = Vec::new();
+        collect_examples(&document, &mut examples);
+        assert!(examples.len() > 3, "{name} has examples for its bodies");
+        for (schema, example) in examples {
+            if let Err(loss) = round_trip(name, schema, example) {
+                panic!("{name}: an example of {schema}: {loss}\n{example:#}");
+            }
+        }
+    }
+}
+
+/// The examples that stand beside the schema of a body, with the name of that schema.
+fn collect_examples<'a>(node: &'a Value, examples: &mut Vec<(&'a str, &'a Value)>) {
+    let reference = node.pointer("/schema/$ref").and_then(Value::as_str);
+    if let Some(schema) =
+        reference.and_then(|reference| reference.strip_prefix("#/components/schemas/"))
+    {
+        let several = node["examples"].as_object().into_iter().flatten();
+        let values = several
+            .map(|(_, example)| &example["value"])
+            .chain(node.get("example"));
+        examples.extend(values.map(|value| (schema, value)));
+    }
+    match node {
+        Value::Object(members) => members
+            .values()
+            .for_each(|child| collect_examples(child, examples)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|child| collect_examples(child, examples)),
+        _ => {}
+    }
+}
+
+/// Decodes and encodes as the type of a schema.
+fn round_trip(api: &str, schema: &str, value: &Value) -> Result<(), String> {
+    match (api, schema) {
+        ("creem", "CreateCheckoutRequest") => through::<creem::CreateCheckoutRequest>(value),
+        ("creem", "Checkout") => through::<creem::Checkout>(value),
+        ("creem", "ErrorResponse") => through::<creem::ErrorResponse>(value),
+        ("meteroid", "CreateCheckoutSessionRequest") => {
+            through::<meteroid::CreateCheckoutSessionRequest>(value)
+        }
+        ("meteroid", "CreateCheckoutSessionResponse") => {
+            through::<meteroid::CreateCheckoutSessionResponse>(value)
+        }
+        ("meteroid", "ErrorResponse") => through::<meteroid::ErrorResponse>(value),
+        ("polar", "CheckoutPage") => through::<polar::CheckoutPage>(value),
+        ("polar", "ErrorResponse") => through::<polar::ErrorResponse>(value),
+        ("polar", "ValidationErrorResponse") => through::<polar::ValidationErrorResponse>(value),
+        _ => panic!("this test knows no type for the schema `{schema}` of {api}"),
+    }
+}
+
+fn through<T: DeserializeOwned + Serialize>(value: &Value) -> Result<(), String> {
+    let typed: T = serde_json::from_value(value.clone()).map_err(|error| error.to_string())?;
+    let back = serde_json::to_value(typed).map_err(|error| error.to_string())?;
+    match difference(value, &back, "") {
+        Some(place) => Err(format!("differs at {place}")),
+        None => Ok(()),
+    }
+}
+
+/// The first place where two values differ. A property that is null and one that is absent are the same.
+fn difference(left: &Value, right: &Value, place: &str) -> Option<String> {
+    match (left, right) {
+        (Value::Object(left), Value::Object(right)) => {
+            left.keys().chain(right.keys()).find_map(|key| {
+                let member = |object: &serde_json::Map<String, Value>| {
+                    object.get(key).cloned().unwrap_or_default()
+                };
+                difference(&member(left), &member(right), &format!("{place}/{key}"))
+            })
+        }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            let pairs = left.iter().zip(right).enumerate();
+            pairs.into_iter().find_map(|(index, (left, right))| {
+                difference(left, right, &format!("{place}/{index}"))
+            })
+        }
+        _ if left == right => None,
+        _ => Some(format!("{place}: {left} became {right}")),
+    }
+}
+
+#[test]
+fn a_difference_is_found_wherever_it_is() {
+    let find = |left, right| {
+        let read = |text| serde_json::from_str(text).expect("JSON");
+        difference(&read(left), &read(right), "")
+    };
+    assert_eq!(
+        find(r#"{"a": null, "b": [1]}"#, r#"{"b": [1], "c": null}"#),
+        None
+    );
+    assert_eq!(
+        find(r#"{"a": [{"b": 1}]}"#, r#"{"a": [{"b": 2}]}"#).as_deref(),
+        Some("/a/0/b: 1 became 2")
+    );
+    assert_eq!(
+        find(r#"{"a": [1]}"#, r#"{"a": [1, 2]}"#).as_deref(),
+        Some("/a: [1] became [1,2]")
+    );
+    assert_eq!(
+        find("{}", r#"{"a": 0}"#).as_deref(),
+        Some("/a: null became 0")
+    );
+}

@@ -1,0 +1,99 @@
+//! A crate of its own from any document.
+
+use std::path::Path;
+
+use bindery::Strictness;
+use bindery::output::{Error, Folder, Reason};
+
+use super::read;
+use crate::arguments::CodegenArguments;
+use crate::failure::{Failure, Outcome};
+use crate::message::{Messages, Task};
+
+pub(super) fn run(
+    arguments: &CodegenArguments,
+    spec: &Path,
+    out: &Path,
+    messages: Messages,
+) -> Result<Outcome, Failure> {
+    let name = crate_name(arguments.name.as_deref(), spec)?;
+    let folder = Folder::claim(out).map_err(claim_failure)?;
+    let source = read(spec, &shown(spec))?;
+    let strictness = if arguments.strict {
+        Strictness::Strict
+    } else {
+        Strictness::Lenient
+    };
+    let generated = bindery::generate_standalone(&source, &name, strictness);
+    messages.reports(&generated.reports);
+    let Some(tree) = generated.tree else {
+        messages.refused("nothing is written, because the document is not accepted");
+        return Ok(Outcome::No);
+    };
+    let shown = out.to_string_lossy();
+    let command = format!(
+        "cargo xtask codegen --spec {} --out {shown}",
+        spec.display()
+    );
+    let task = Task {
+        folder: &shown,
+        command: &command,
+        check: arguments.check,
+    };
+    messages.settle(&folder, &tree, &task)
+}
+
+/// Naming a folder that is not ours is a mistake of the one who named it; not being able to look is not.
+fn claim_failure(error: Error) -> Failure {
+    match error.reason() {
+        Reason::Io { .. } => Failure::stopped(error),
+        _ => Failure::misuse(error),
+    }
+}
+
+/// The document's path as it was given; of an absolute one only the file's name, so that the output is the same on
+/// every machine.
+fn shown(spec: &Path) -> String {
+    let name = spec
+        .file_name()
+        .map(Path::new)
+        .filter(|_| spec.is_absolute());
+    name.unwrap_or(spec).to_string_lossy().into_owned()
+}
+
+/// The name that was asked for, or one made of the document's file name.
+fn crate_name(wanted: Option<&str>, spec: &Path) -> Result<String, Failure> {
+    if let Some(name) = wanted {
+        return match is_crate_name(name) {
+            true => Ok(name.to_owned()),
+            false => Err(Failure::misuse(format!(
+                "`{name}` is no name for a crate: it takes ASCII letters, digits, `-` and `_`, and starts with a letter"
+            ))),
+        };
+    }
+    let stem = spec
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let words: Vec<_> = stem
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .collect();
+    let name = words
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    match name.as_str() {
+        "" => Ok("api".to_owned()),
+        name if is_crate_name(name) => Ok(name.to_owned()),
+        name => Ok(format!("api-{name}")),
+    }
+}
+
+fn is_crate_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
+}
