@@ -8,20 +8,24 @@ mod api;
 mod base_url;
 mod call;
 mod client;
+mod clock;
 mod credentials;
 mod data;
 pub mod decode;
 mod error;
 mod header;
+mod observe;
 mod operation;
 mod parameter;
 mod response;
+mod retry;
 mod transport;
 
 pub use api::{Api, Placement, Scheme};
 pub use bytes::Bytes;
-pub use call::{Call, RawCall, call_methods};
-pub use client::{Client, ClientBuilder};
+pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
+pub use client::{Client, ClientBuilder, client_builder_methods};
+pub use clock::Clock;
 #[cfg(feature = "decimal")]
 pub use data::Decimal;
 #[cfg(feature = "uuid")]
@@ -41,13 +45,18 @@ pub use http::{HeaderMap, Method, StatusCode};
 pub use operation::{Case, ErrorCase, Operation, Statuses};
 pub use parameter::{Parameter, Style};
 pub use response::Response;
+pub use retry::Retries;
 pub use serde::de::MapAccess;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use serde_json::Value;
+#[cfg(feature = "reqwest")]
+pub use transport::reqwest::ReqwestTransport;
 pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
 
 #[cfg(feature = "jiff")]
 pub use jiff;
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 #[cfg(feature = "decimal")]
 pub use rust_decimal;
 #[cfg(feature = "uuid")]

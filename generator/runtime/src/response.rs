@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::error::request_id;
@@ -16,10 +17,11 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
-    pub(crate) fn new(status: StatusCode, headers: HeaderMap, value: T) -> Self {
-        Self {
-            status,
-            headers,
+    /// The same answer with another value.
+    pub(crate) fn with<U>(self, value: U) -> Response<U> {
+        Response {
+            status: self.status,
+            headers: self.headers,
             value,
         }
     }
@@ -45,6 +47,17 @@ impl<T> Response<T> {
     /// The value alone.
     pub fn into_inner(self) -> T {
         self.value
+    }
+}
+
+impl From<http::Response<Bytes>> for Response<Bytes> {
+    fn from(answer: http::Response<Bytes>) -> Self {
+        let (head, value) = answer.into_parts();
+        Self {
+            status: head.status,
+            headers: head.headers,
+            value,
+        }
     }
 }
 

@@ -1,92 +1,153 @@
-//! From the parts of a call to its answer, and from the answer to its result.
+//! From a request to its answer, in as many attempts as it may take.
+
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response as Answer};
 
-use super::super::client::Client;
-use super::super::decode::DecodeError;
-use super::super::error::{Error, Subject};
-use super::super::operation::{Case, ErrorCase, Operation};
-use super::super::response::Response;
-use super::help;
-use super::parts::Parts;
+use super::super::client::{Client, Settings};
+use super::super::clock;
+use super::super::error::{Attempts, Error, TimeLimit};
+use super::super::observe::Span;
+use super::super::retry::{Fate, Schedule, retry_after};
+use super::super::transport::Limits;
+use super::target::Target;
+use super::unsent::Options;
 
-/// Sends the call of an operation.
-pub(super) async fn operation(
-    client: &Client,
-    operation: &'static Operation,
-    parts: Parts,
-) -> Result<Answer<Bytes>, Error> {
-    let subject = Subject::Operation(operation);
-    match request(client, operation, parts) {
-        Ok(request) => client.send(&subject, request).await,
-        Err(problem) => Err(Error::build(subject, problem)),
-    }
+/// The header by which a server recognises a repetition (draft-ietf-httpapi-idempotency-key-header).
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// An answer, whatever its status, and to what.
+pub(crate) struct Received {
+    pub(crate) client: Client,
+    pub(crate) target: Target,
+    pub(crate) answer: Answer<Bytes>,
+    pub(crate) attempts: Attempts,
 }
 
-/// Builds the request of an operation.
-fn request(
-    client: &Client,
-    operation: &'static Operation,
-    parts: Parts,
-) -> Result<Request<Bytes>, String> {
-    let path = parts.fill(operation.path)?;
-    let credentials = client
-        .credentials()
-        .choose(operation.security)
-        .ok_or_else(|| missing(client, operation))?;
-    let user_agent = client.api().user_agent;
-    parts.into_request(
-        operation.method.clone(),
-        client.base_url(),
-        &path,
-        user_agent,
-        &credentials,
-    )
+/// The one place where requests leave: every call of every operation goes through here.
+pub(super) async fn send(
+    client: Client,
+    target: Target,
+    options: &Options,
+    request: Request<Bytes>,
+) -> Result<Received, Error> {
+    let span = Span::new(&target);
+    let mut exchange = Exchange::new(&client, &target, options, &request);
+    let outcome = span.within(exchange.run(request, &span)).await;
+    let (attempts, taken) = (exchange.attempts, exchange.taken());
+    let outcome = outcome.map_err(|error| error.after(attempts));
+    span.end(&outcome, attempts.count, taken);
+    outcome.map(|answer| Received {
+        client,
+        target,
+        answer,
+        attempts,
+    })
 }
 
-/// Reads the answer: the only step that knows the type of the result.
-pub(super) fn decode<T>(
-    client: &Client,
-    operation: &'static Operation,
-    cases: &[Case<T>],
-    answer: Answer<Bytes>,
-) -> Result<Response<T>, Error> {
-    let Some(case) = Case::select(cases, &answer) else {
-        return Err(refusal(client, operation, answer));
-    };
-    match (case.decode)(&answer) {
-        Ok(value) => {
-            let (head, _) = answer.into_parts();
-            Ok(Response::new(head.status, head.headers, value))
+/// The attempts of one call.
+struct Exchange<'c> {
+    client: &'c Client,
+    target: &'c Target,
+    server: &'c str,
+    settings: Settings,
+    schedule: Schedule,
+    started: Duration,
+    attempts: Attempts,
+}
+
+impl<'c> Exchange<'c> {
+    fn new(
+        client: &'c Client,
+        target: &'c Target,
+        options: &'c Options,
+        request: &Request<Bytes>,
+    ) -> Self {
+        let settings = options.over(client.settings());
+        let key = request.headers().get(IDEMPOTENCY_KEY);
+        let idempotent = options.idempotent
+            || target.method().is_idempotent()
+            || key.is_some_and(|key| !key.is_empty());
+        let base_url = options.base_url.as_ref().unwrap_or(client.base_url());
+        Self {
+            client,
+            target,
+            server: base_url.as_str(),
+            settings,
+            schedule: Schedule::new(&settings.retries, client.clock().random()),
+            started: client.clock().elapsed(),
+            attempts: Attempts {
+                count: 0,
+                idempotent,
+                retry_after: None,
+            },
         }
-        Err(problem) => Err(Error::decode(
-            Subject::Operation(operation),
-            answer,
-            problem,
-        )),
     }
-}
 
-fn refusal(client: &Client, operation: &'static Operation, answer: Answer<Bytes>) -> Error {
-    let subject = Subject::Operation(operation);
-    if answer.status().is_success() {
-        return Error::decode(subject, answer, DecodeError::undescribed());
+    async fn run(&mut self, request: Request<Bytes>, span: &Span) -> Result<Answer<Bytes>, Error> {
+        loop {
+            let outcome = self.attempt(request.clone()).await;
+            let wait = self.next_wait(&outcome);
+            span.attempt(self.attempts.count, &outcome, wait);
+            match wait {
+                Some(wait) => self.client.clock().sleep(wait).await,
+                None => return outcome,
+            }
+        }
     }
-    let body = ErrorCase::read(operation.errors, &answer);
-    let help = help::about(client.api(), &operation.security.concat(), &answer);
-    Error::status_of(subject, answer, body, help)
-}
 
-/// Which credentials would do.
-fn missing(client: &Client, operation: &Operation) -> String {
-    let alternatives = operation.security.iter().map(|names| {
-        let names = names.iter().map(|name| match client.api().scheme(name) {
-            Some(scheme) => format!("`{name}` (`{}` in the environment)", scheme.variable),
-            None => format!("`{name}`"),
-        });
-        names.collect::<Vec<_>>().join(" and ")
-    });
-    let alternatives = alternatives.collect::<Vec<_>>().join(", or ");
-    format!("there are no credentials for this call; give the client's builder {alternatives}")
+    async fn attempt(&mut self, request: Request<Bytes>) -> Result<Answer<Bytes>, Error> {
+        self.attempts.count += 1;
+        let (timeout, limit) = self.timeout();
+        let limits = Limits {
+            timeout,
+            response_bytes: self.settings.response_bytes,
+        };
+        let sending = self.client.transport().send(request, limits);
+        match clock::within(self.client.clock(), timeout, sending).await {
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(error)) => Err(Error::transport(
+                self.target.subject(),
+                error,
+                self.server,
+                limit,
+            )),
+            None => Err(Error::timeout(self.target.subject(), limit)),
+        }
+    }
+
+    /// How long the next attempt may take, and why so: what is left of the call's time counts as well.
+    fn timeout(&self) -> (Duration, TimeLimit) {
+        let left = self.left();
+        if left < self.settings.attempt_timeout {
+            (left, TimeLimit::new("timeout", self.settings.timeout))
+        } else {
+            let timeout = self.settings.attempt_timeout;
+            (timeout, TimeLimit::new("attempt_timeout", timeout))
+        }
+    }
+
+    fn left(&self) -> Duration {
+        self.settings.timeout.saturating_sub(self.taken())
+    }
+
+    fn taken(&self) -> Duration {
+        self.client.clock().elapsed().saturating_sub(self.started)
+    }
+
+    /// How long to wait for the next attempt; `None` if there is none.
+    fn next_wait(&mut self, outcome: &Result<Answer<Bytes>, Error>) -> Option<Duration> {
+        let now = self.client.clock().now();
+        let (fate, asked) = match outcome {
+            Ok(answer) => (Fate::of_answer(answer), retry_after(answer.headers(), now)),
+            Err(error) => (error.fate(), None),
+        };
+        self.attempts.retry_after = asked;
+        if !self.settings.retries.allow(fate, self.attempts.idempotent) {
+            return None;
+        }
+        let wait = self.schedule.next(asked)?;
+        (wait < self.left()).then_some(wait)
+    }
 }

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::super::parameter::{Parameter, Style};
 
+pub(super) const MEDIA_TYPE: &str = "application/x-www-form-urlencoded";
+
 /// How a property is written unless the document says otherwise.
 const PROPERTY: Parameter = Parameter::query("");
 

@@ -1,7 +1,7 @@
 //! What every emitted call can do besides setting its parameters.
 
-/// Gives a struct with a field `call: Call<$output>` what all calls can do: being awaited, `send`, and
-/// `with_response`.
+/// Gives a struct with a field `call: Call<$output>` what all calls can do: being awaited, `send`,
+/// `with_response`, and the methods of [`CallOptions`](super::CallOptions).
 ///
 /// It is used as `runtime::call_methods!`, and names `crate::runtime` of the crate that uses it: that is
 /// where a client's crate has the runtime, as a dependency or as a module of its own.
@@ -32,6 +32,16 @@ macro_rules! __call_methods {
                 self,
             ) -> Result<crate::runtime::Response<$output>, crate::runtime::Error> {
                 self.call.with_response().await
+            }
+        }
+
+        impl crate::runtime::CallOptions for $call {
+            fn unsent(&mut self) -> &mut crate::runtime::Unsent {
+                crate::runtime::CallOptions::unsent(&mut self.call)
+            }
+
+            fn into_unsent(self) -> crate::runtime::Unsent {
+                crate::runtime::CallOptions::into_unsent(self.call)
             }
         }
 

@@ -1,13 +1,18 @@
-//! Calls: a request that grows by parameters and a body, is sent once, and is read by one of the
-//! operation's cases. Everything but that last step is the same code for all operations.
+//! Calls: a request that grows by parameters and a body, is sent, and is read by one of the operation's
+//! cases. Everything but that last step is the same code for all operations.
 
 mod exchange;
+mod fields;
 mod form;
 mod help;
 mod methods;
+mod options;
+mod outcome;
 mod parts;
 mod path;
 mod raw;
+mod target;
+mod unsent;
 
 use std::fmt;
 
@@ -19,43 +24,40 @@ use super::error::Error;
 use super::operation::{Case, Operation};
 use super::parameter::Parameter;
 use super::response::Response;
-use parts::Parts;
 
 pub use methods::call_methods;
+pub use options::CallOptions;
 pub use raw::RawCall;
+pub(crate) use target::Target;
+pub use unsent::Unsent;
 
 /// A call of an operation that results in a `T`. Emitted calls wrap it.
 ///
 /// Setting a parameter twice leaves the last value. What cannot be sent is reported when the call is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<T: 'static> {
-    client: Client,
-    operation: &'static Operation,
+    unsent: Unsent,
     cases: &'static [Case<T>],
-    parts: Parts,
 }
 
 impl<T> Call<T> {
     /// A call without parameters and body. `cases` are the ways in which it succeeds.
     pub fn new(client: &Client, operation: &'static Operation, cases: &'static [Case<T>]) -> Self {
-        let mut parts = Parts::default();
-        parts.accept(
-            cases
-                .iter()
-                .map(Case::media_type)
-                .chain(operation.error_media_types()),
-        );
+        let media_types = cases
+            .iter()
+            .map(Case::media_type)
+            .chain(operation.error_media_types());
         Self {
-            client: client.clone(),
-            operation,
+            unsent: Unsent::new(client, Target::Operation(operation), media_types),
             cases,
-            parts,
         }
     }
 
     /// Sets a parameter.
     pub fn parameter<V: Serialize + ?Sized>(mut self, parameter: &Parameter, value: &V) -> Self {
-        self.parts.parameter(parameter, serde_json::to_value(value));
+        self.unsent
+            .parts
+            .parameter(parameter, serde_json::to_value(value));
         self
     }
 
@@ -65,7 +67,9 @@ impl<T> Call<T> {
         content_type: &'static str,
         value: &V,
     ) -> Self {
-        self.parts.json(content_type, serde_json::to_vec(value));
+        self.unsent
+            .parts
+            .json(content_type, serde_json::to_vec(value));
         self
     }
 
@@ -75,19 +79,21 @@ impl<T> Call<T> {
     /// the document wants in another style (OpenAPI 3.0.3, "Encoding Object"). A property that is an
     /// object, and an item that is none of the primitives, is written as JSON text.
     pub fn form_body<V: Serialize + ?Sized>(mut self, value: &V, encoding: &[Parameter]) -> Self {
-        self.parts.form(serde_json::to_value(value), encoding);
+        self.unsent
+            .parts
+            .form(serde_json::to_value(value), encoding);
         self
     }
 
     /// A text body, in UTF-8, under the given media type.
     pub fn text_body(mut self, content_type: &'static str, text: impl Into<String>) -> Self {
-        self.parts.body(content_type, text.into().into());
+        self.unsent.parts.body(content_type, text.into().into());
         self
     }
 
     /// A body of any kind under the given media type.
     pub fn bytes_body(mut self, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
-        self.parts.body(content_type, bytes.into());
+        self.unsent.parts.body(content_type, bytes.into());
         self
     }
 
@@ -106,18 +112,25 @@ impl<T> Call<T> {
     ///
     /// See [`ErrorKind`](super::ErrorKind) for what can fail when.
     pub async fn with_response(self) -> Result<Response<T>, Error> {
-        let answer = exchange::operation(&self.client, self.operation, self.parts).await?;
-        exchange::decode(&self.client, self.operation, self.cases, answer)
+        outcome::decode(self.cases, self.unsent.send().await?)
+    }
+}
+
+impl<T> CallOptions for Call<T> {
+    fn unsent(&mut self) -> &mut Unsent {
+        &mut self.unsent
+    }
+
+    fn into_unsent(self) -> Unsent {
+        self.unsent
     }
 }
 
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
         Self {
-            client: self.client.clone(),
-            operation: self.operation,
+            unsent: self.unsent.clone(),
             cases: self.cases,
-            parts: self.parts.clone(),
         }
     }
 }
@@ -125,12 +138,6 @@ impl<T> Clone for Call<T> {
 impl<T> fmt::Debug for Call<T> {
     /// Which operation of which client, without parameters and body.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Call")
-            .field("operation", &self.operation.id)
-            .field("method", &self.operation.method)
-            .field("path", &self.operation.path)
-            .field("client", &self.client)
-            .finish_non_exhaustive()
+        self.unsent.debug(formatter, "Call")
     }
 }

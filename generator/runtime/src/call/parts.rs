@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, USER_AGENT};
 use http::{Method, Request};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::super::credentials::Sealed;
 use super::super::header;
-use super::super::parameter::{Location, Parameter};
-use super::{form, path};
+use super::super::parameter::{Location, Parameter, percent};
+use super::{fields, form, path};
 
 /// Parameters and a body, encoded as they will be sent.
 ///
@@ -22,6 +22,8 @@ pub(super) struct Parts {
     cookies: Pairs,
     headers: HeaderMap,
     body: Bytes,
+    /// What is added to the body, which may be set later.
+    fields: Map<String, Value>,
     problem: Option<String>,
 }
 
@@ -42,26 +44,41 @@ impl Parts {
         }
     }
 
-    /// Sets a header. A problem names the header and does not show the value.
-    pub(super) fn header(&mut self, name: &str, value: &str) {
-        match (
-            HeaderName::from_bytes(name.as_bytes()),
-            header::value(value),
-        ) {
-            (Ok(name), Some(value)) => drop(self.headers.insert(name, value)),
-            (Ok(name), None) => self.fail(format!("the header `{name}` {}", header::PROBLEM)),
-            (Err(_), _) => self.fail(format!("`{}` is no name of a header", name.escape_debug())),
+    fn header(&mut self, name: &str, value: &str) {
+        match header::pair(name, value) {
+            Ok((name, value)) => drop(self.headers.insert(name, value)),
+            Err(problem) => self.fail(problem),
         }
     }
 
-    /// Adds a pair that is encoded already.
-    pub(super) fn query_pair(&mut self, pair: String) {
+    /// Sets a header of which nothing is known but its name: its value may be a secret.
+    pub(super) fn extra_header(&mut self, name: &str, value: &str) {
+        match header::pair(name, value) {
+            Ok((name, mut value)) => {
+                value.set_sensitive(true);
+                self.headers.insert(name, value);
+            }
+            Err(problem) => self.fail(problem),
+        }
+    }
+
+    /// Adds a pair to the query.
+    pub(super) fn extra_query(&mut self, name: &str, value: &str) {
+        let pair = format!("{}={}", percent::encode(name), percent::encode(value));
         self.query.0.push((None, pair));
     }
 
+    /// Sets a property of the body.
+    pub(super) fn body_field(&mut self, name: &str, value: serde_json::Result<Value>) {
+        match value {
+            Ok(value) => drop(self.fields.insert(name.to_owned(), value)),
+            Err(error) => self.fail(format!("the field `{name}` cannot be written: {error}")),
+        }
+    }
+
     /// Asks for these media types (RFC 9110, section 12.5.1).
-    pub(super) fn accept(&mut self, media_types: impl Iterator<Item = &'static str>) {
-        let mut unique: Vec<&str> = Vec::new();
+    pub(super) fn accept<'a>(&mut self, media_types: impl Iterator<Item = &'a str>) {
+        let mut unique = Vec::new();
         for media_type in media_types {
             if !unique.contains(&media_type) {
                 unique.push(media_type);
@@ -87,12 +104,13 @@ impl Parts {
             .map_err(|error| error.to_string())
             .and_then(|body| form::write(&body, encoding));
         match body {
-            Ok(body) => self.body("application/x-www-form-urlencoded", body.into()),
+            Ok(body) => self.body(form::MEDIA_TYPE, body.into()),
             Err(problem) => self.fail(format!("the body cannot be written as a form: {problem}")),
         }
     }
 
-    fn fail(&mut self, problem: String) {
+    /// Keeps what is wrong with the call until it is sent.
+    pub(super) fn fail(&mut self, problem: String) {
         self.problem.get_or_insert(problem);
     }
 
@@ -117,6 +135,7 @@ impl Parts {
     ) -> Result<Request<Bytes>, String> {
         self.check()?;
         path::check(path)?;
+        self.complete_body()?;
         self.identify(credentials);
         let mut request = Request::new(self.body);
         *request.method_mut() = method;
@@ -129,6 +148,20 @@ impl Parts {
         }
         *request.headers_mut() = self.headers;
         Ok(request)
+    }
+
+    /// Adds the fields to the body; a call without a body gets a JSON object.
+    fn complete_body(&mut self) -> Result<(), String> {
+        if self.fields.is_empty() {
+            return Ok(());
+        }
+        let media_type = self
+            .headers
+            .entry(CONTENT_TYPE)
+            .or_insert(HeaderValue::from_static("application/json"));
+        let media_type = media_type.to_str().unwrap_or_default();
+        self.body = fields::add(media_type, &self.body, std::mem::take(&mut self.fields))?;
+        Ok(())
     }
 
     fn identify(&mut self, credentials: &[&Sealed]) {

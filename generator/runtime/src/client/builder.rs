@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use super::super::api::Api;
 use super::super::base_url::BaseUrl;
+use super::super::clock::Clock;
 use super::super::credentials::{Credential, Credentials};
 use super::super::error::{Error, Subject};
-use super::super::transport::{Limits, Transport};
-use super::environment;
-use super::{Client, Shared};
+use super::super::retry::Retries;
+use super::super::transport::Transport;
+use super::{Client, Settings, Shared, default, environment};
 
 /// Builds a [`Client`]. What is wrong is reported by [`build`](Self::build), so that steps chain.
 #[derive(Clone)]
@@ -21,22 +22,26 @@ pub struct ClientBuilder {
     pub(super) credentials: BTreeMap<String, Credential>,
     pub(super) base_url: Option<String>,
     allow_http: bool,
-    limits: Limits,
+    settings: Settings,
+    connect_timeout: Option<Duration>,
     transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
     pub(super) problem: Option<String>,
 }
 
 impl ClientBuilder {
-    /// A client of `api`: its documented address, no credentials, 60 seconds for a call, of which 10 for
-    /// connecting, and 32 MiB for a response body. Reads nothing from the environment.
+    /// A client of `api`: its documented address, no credentials, and the defaults of the methods below.
+    /// Reads nothing from the environment.
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
             credentials: BTreeMap::new(),
             base_url: None,
             allow_http: false,
-            limits: Limits::DEFAULT,
+            settings: Settings::default(),
+            connect_timeout: None,
             transport: None,
+            clock: None,
             problem: None,
         }
     }
@@ -87,21 +92,48 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take as a whole. Default: 60 seconds.
+    /// How long a call may take as a whole, with all its attempts and the waits between them. Default: 120
+    /// seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.limits.timeout = timeout;
+        self.settings.timeout = timeout;
+        self
+    }
+
+    /// How long each attempt may take, from connecting to the last byte of the answer. Default: 60 seconds.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take. Default: 10 seconds.
+    ///
+    /// Connections are shared by calls, so this is the client's, and one for the default transport only.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How often and when a failed call is tried again.
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.settings.retries = retries;
         self
     }
 
     /// How large a response body may be, in bytes. Default: 32 MiB.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
-        self.limits.response_bytes = bytes;
+        self.settings.response_bytes = bytes;
         self
     }
 
-    /// Another transport than reqwest.
+    /// Another transport than reqwest, or one around it.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Another clock than tokio's.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Some(Arc::new(clock));
         self
     }
 
@@ -111,7 +143,7 @@ impl ClientBuilder {
     ///
     /// An [`ErrorKind::Build`](super::super::ErrorKind::Build) error: the base URL is none or is unsafe,
     /// a credential cannot be sent as it is, the environment lacks what it should have, or there is no
-    /// transport.
+    /// transport or clock.
     pub fn build(self) -> Result<Client, Error> {
         let subject = Subject::Client(self.api.name);
         self.try_build()
@@ -126,27 +158,16 @@ impl ClientBuilder {
         Ok(Client(Arc::new(Shared {
             api: self.api,
             base_url: BaseUrl::parse(base_url, self.allow_http)?,
+            allow_http: self.allow_http,
             credentials: Credentials::seal(self.api, &self.credentials)?,
-            transport: self.transport.map_or_else(default_transport, Ok)?,
-            limits: self.limits,
+            transport: match self.transport {
+                Some(transport) => transport,
+                None => default::transport(self.connect_timeout)?,
+            },
+            clock: self.clock.map_or_else(default::clock, Ok)?,
+            settings: self.settings,
         })))
     }
-}
-
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Arc<dyn Transport>, String> {
-    let transport = super::super::transport::reqwest::Reqwest::new();
-    let transport =
-        transport.map_err(|problem| format!("the HTTP client cannot be set up: {problem}"))?;
-    Ok(Arc::new(transport))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Arc<dyn Transport>, String> {
-    Err(
-        "there is no transport: give one to the client's builder, or enable the feature `reqwest`"
-            .into(),
-    )
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -161,7 +182,7 @@ impl fmt::Debug for ClientBuilder {
         };
         output
             .field("credentials", &self.credentials.keys())
-            .field("limits", &self.limits)
+            .field("settings", &self.settings)
             .finish_non_exhaustive()
     }
 }

@@ -1,22 +1,26 @@
 //! What all calls to one API share.
 
 mod builder;
+mod default;
 mod environment;
+mod methods;
+mod settings;
 
 use std::fmt;
 use std::sync::Arc;
 
-use bytes::Bytes;
-use http::{Method, Request, Response};
+use http::Method;
 
 use super::api::Api;
 use super::base_url::BaseUrl;
 use super::call::RawCall;
+use super::clock::Clock;
 use super::credentials::Credentials;
-use super::error::{Error, Subject};
-use super::transport::{Limits, Transport};
+use super::transport::Transport;
 
 pub use builder::ClientBuilder;
+pub use methods::client_builder_methods;
+pub(crate) use settings::Settings;
 
 /// An API's address, credentials and transport. Cloning is cheap and shares the connections.
 #[derive(Clone)]
@@ -25,9 +29,11 @@ pub struct Client(Arc<Shared>);
 struct Shared {
     api: &'static Api,
     base_url: BaseUrl,
+    allow_http: bool,
     credentials: Credentials,
     transport: Arc<dyn Transport>,
-    limits: Limits,
+    clock: Arc<dyn Clock>,
+    settings: Settings,
 }
 
 impl Client {
@@ -44,30 +50,29 @@ impl Client {
         self.0.api
     }
 
-    pub(crate) fn base_url(&self) -> &str {
-        self.0.base_url.as_str()
+    pub(crate) fn base_url(&self) -> &BaseUrl {
+        &self.0.base_url
+    }
+
+    /// Another base URL, under the rules of the client's own.
+    pub(crate) fn parse_base_url(&self, text: &str) -> Result<BaseUrl, String> {
+        BaseUrl::parse(text, self.0.allow_http)
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
         &self.0.credentials
     }
 
-    /// The one place where requests leave: every call of every operation goes through here.
-    pub(crate) async fn send(
-        &self,
-        subject: &Subject,
-        request: Request<Bytes>,
-    ) -> Result<Response<Bytes>, Error> {
-        let Shared {
-            transport,
-            limits,
-            base_url,
-            ..
-        } = &*self.0;
-        let answer = transport.send(request, *limits).await;
-        answer.map_err(|error| {
-            Error::transport(subject.clone(), error, base_url.as_str(), limits.timeout)
-        })
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0.settings
     }
 }
 
@@ -79,7 +84,7 @@ impl fmt::Debug for Client {
             .field("api", &self.0.api.name)
             .field("base_url", &self.0.base_url)
             .field("credentials", &self.0.credentials)
-            .field("limits", &self.0.limits)
+            .field("settings", &self.0.settings)
             .finish_non_exhaustive()
     }
 }

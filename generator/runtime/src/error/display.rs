@@ -3,11 +3,15 @@
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 
+use super::super::transport::TransportPhase;
 use super::{Cause, Error, Subject};
 
 impl Display for Error {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.0.subject, self.0.cause)?;
+        if self.attempts() > 1 {
+            write!(formatter, " (after {} attempts)", self.attempts())?;
+        }
         match self.request_id() {
             Some(id) => write!(formatter, " (request id {id})"),
             None => Ok(()),
@@ -40,8 +44,13 @@ impl Display for Cause {
             }
             Self::Timeout { limit, .. } => write!(
                 formatter,
-                "no complete answer within {limit:?}; the server may have done what it was asked \
-                 (`timeout` on the client's builder sets the limit)"
+                "no complete answer within {:?}; the server may have done what it was asked (`{}` on the \
+                 client's builder or the call sets the limit)",
+                limit.duration, limit.setting
+            ),
+            Self::Transport(error) if error.phase == TransportPhase::Permanent => formatter.write_str(
+                "the request cannot be sent or its answer cannot be taken; the server may have done what \
+                 it was asked",
             ),
             Self::Transport(_) => formatter
                 .write_str("the exchange broke off; the server may have done what it was asked"),
@@ -84,9 +93,8 @@ impl Debug for Error {
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.cause {
-            Cause::Connect { error, .. }
-            | Cause::Timeout { error, .. }
-            | Cause::Transport(error) => StdError::source(error),
+            Cause::Connect { error, .. } | Cause::Transport(error) => error.source(),
+            Cause::Timeout { error, .. } => error.as_ref()?.source(),
             Cause::Build(_) | Cause::Status { .. } | Cause::Decode { .. } => None,
         }
     }

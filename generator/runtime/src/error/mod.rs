@@ -1,6 +1,7 @@
 //! What can go wrong with a call, by the phase in which it did.
 
 mod display;
+mod predicates;
 
 use std::any::Any;
 use std::time::Duration;
@@ -49,9 +50,31 @@ pub(crate) enum Subject {
     Raw(Method),
 }
 
+/// How a call was sent, for what its error can say about sending it again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Attempts {
+    pub(crate) count: u32,
+    pub(crate) idempotent: bool,
+    pub(crate) retry_after: Option<Duration>,
+}
+
+/// A setting that bounds how long an answer is waited for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TimeLimit {
+    setting: &'static str,
+    duration: Duration,
+}
+
+impl TimeLimit {
+    pub(crate) fn new(setting: &'static str, duration: Duration) -> Self {
+        Self { setting, duration }
+    }
+}
+
 struct Failure {
     subject: Subject,
     cause: Cause,
+    attempts: Attempts,
 }
 
 enum Cause {
@@ -61,8 +84,9 @@ enum Cause {
         server: String,
     },
     Timeout {
-        error: TransportError,
-        limit: Duration,
+        /// None if the transport was still at work.
+        error: Option<TransportError>,
+        limit: TimeLimit,
     },
     Transport(TransportError),
     Status {
@@ -85,17 +109,24 @@ impl Error {
         subject: Subject,
         error: TransportError,
         server: &str,
-        limit: Duration,
+        limit: TimeLimit,
     ) -> Self {
         let cause = match error.phase {
             TransportPhase::Connect => Cause::Connect {
                 error,
                 server: server.to_owned(),
             },
-            TransportPhase::Timeout => Cause::Timeout { error, limit },
-            TransportPhase::Exchange => Cause::Transport(error),
+            TransportPhase::Timeout => Cause::Timeout {
+                error: Some(error),
+                limit,
+            },
+            TransportPhase::Exchange | TransportPhase::Permanent => Cause::Transport(error),
         };
         Self::new(subject, cause)
+    }
+
+    pub(crate) fn timeout(subject: Subject, limit: TimeLimit) -> Self {
+        Self::new(subject, Cause::Timeout { error: None, limit })
     }
 
     pub(crate) fn status_of(
@@ -116,7 +147,17 @@ impl Error {
     }
 
     fn new(subject: Subject, cause: Cause) -> Self {
-        Self(Box::new(Failure { subject, cause }))
+        Self(Box::new(Failure {
+            subject,
+            cause,
+            attempts: Attempts::default(),
+        }))
+    }
+
+    /// This error, with what was tried.
+    pub(crate) fn after(mut self, attempts: Attempts) -> Self {
+        self.0.attempts = attempts;
+        self
     }
 
     /// The phase in which the call failed.
@@ -130,18 +171,6 @@ impl Error {
             Cause::Status { .. } => ErrorKind::Status,
             Cause::Decode { .. } => ErrorKind::Decode,
         }
-    }
-
-    /// Whether there was no connection.
-    #[must_use]
-    pub fn is_connect(&self) -> bool {
-        self.kind() == ErrorKind::Connect
-    }
-
-    /// Whether there was no complete answer in time.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        self.kind() == ErrorKind::Timeout
     }
 
     /// The `operationId` of the call, if the failure is about one.

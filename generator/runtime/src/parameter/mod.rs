@@ -226,7 +226,7 @@ impl Parameter {
 }
 
 /// JSON, or a type built on it (RFC 6839, section 3.1).
-fn is_json(media_type: &str) -> bool {
+pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case("application/json")
         || essence.to_ascii_lowercase().ends_with("+json")

@@ -6,6 +6,7 @@ pub(crate) mod reqwest;
 use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -22,19 +23,31 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// An implementation follows no redirects: the request carries credentials, and an API's answer to a
 /// wrong address is an error that the caller should see. Dropping the future gives the request up.
 ///
+/// # Middleware
+///
+/// A transport around a transport sees every attempt, with all its headers, and its answer: enough to
+/// sign requests, to count them, or to hold them back.
+///
 /// ```
+/// use std::sync::atomic::{AtomicU64, Ordering};
+///
 /// use bindery_runtime::{BoxFuture, Bytes, Limits, Transport, TransportError};
 ///
-/// /// Answers everything with an empty object.
-/// struct Stub;
+/// /// Numbers the requests that it passes on.
+/// struct Numbered<T> {
+///     inner: T,
+///     count: AtomicU64,
+/// }
 ///
-/// impl Transport for Stub {
+/// impl<T: Transport> Transport for Numbered<T> {
 ///     fn send(
 ///         &self,
-///         _request: http::Request<Bytes>,
-///         _limits: Limits,
+///         mut request: http::Request<Bytes>,
+///         limits: Limits,
 ///     ) -> BoxFuture<'_, Result<http::Response<Bytes>, TransportError>> {
-///         Box::pin(async { Ok(http::Response::new(Bytes::from_static(b"{}"))) })
+///         let number = self.count.fetch_add(1, Ordering::Relaxed);
+///         request.headers_mut().insert("x-number", number.into());
+///         self.inner.send(request, limits)
 ///     }
 /// }
 /// ```
@@ -47,21 +60,24 @@ pub trait Transport: Send + Sync {
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
 }
 
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        (**self).send(request, limits)
+    }
+}
+
 /// The bounds within which a [`Transport`] has to answer.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Limits {
-    /// For the whole exchange, from connecting to the last byte of the answer.
+    /// When the client stops waiting and drops the future: for transports that have to be told.
     pub timeout: Duration,
     /// The size in bytes of the largest body that is read.
     pub response_bytes: usize,
-}
-
-impl Limits {
-    pub(crate) const DEFAULT: Self = Self {
-        timeout: Duration::from_secs(60),
-        response_bytes: 32 * 1024 * 1024,
-    };
 }
 
 /// Why a [`Transport`] has no answer.
@@ -79,8 +95,10 @@ pub enum TransportPhase {
     Connect,
     /// No complete answer in time.
     Timeout,
-    /// Anything else: the connection broke, the answer is no HTTP or is too large.
+    /// The connection broke, or the answer is no HTTP.
     Exchange,
+    /// What would be the same another time: the answer is too large, the request cannot be sent.
+    Permanent,
 }
 
 impl TransportError {
@@ -104,7 +122,8 @@ impl fmt::Display for TransportError {
         formatter.write_str(match self.phase {
             TransportPhase::Connect => "no connection",
             TransportPhase::Timeout => "no complete answer in time",
-            TransportPhase::Exchange => "the exchange failed",
+            TransportPhase::Exchange => "the exchange broke off",
+            TransportPhase::Permanent => "the exchange is not possible",
         })
     }
 }

@@ -17,25 +17,67 @@ use rustls_platform_verifier::BuilderVerifierExt;
 use super::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
 
 /// How long connecting may take: a host that does not answer is noticed before the call's timeout.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A connection pool.
-pub(crate) struct Reqwest(reqwest::Client);
+/// The default transport: a connection pool of reqwest's (cargo feature `reqwest`).
+///
+/// A client makes one of its own. Make one by hand to configure reqwest, or to wrap it in a transport of
+/// yours.
+///
+/// # Examples
+///
+/// ```no_run
+/// use bindery_runtime::ReqwestTransport;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let http = ReqwestTransport::builder()?
+///     .pool_max_idle_per_host(4)
+///     .http1_title_case_headers()
+///     .build()?;
+/// let transport = ReqwestTransport::from(http);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct ReqwestTransport(reqwest::Client);
 
-impl Reqwest {
-    /// A pool of its own. Nothing is set for the process as a whole: the cryptography is part of this
-    /// client's configuration.
+impl ReqwestTransport {
+    /// A pool of its own, as [`builder`](Self::builder) configures it.
     ///
     /// # Errors
     ///
     /// The operating system's certificates cannot be read.
-    pub(crate) fn new() -> Result<Self, String> {
-        let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls().map_err(|error| error.to_string())?)
+    pub fn new() -> Result<Self, TransportError> {
+        Self::connecting_within(CONNECT_TIMEOUT)
+    }
+
+    pub(crate) fn connecting_within(timeout: Duration) -> Result<Self, TransportError> {
+        let builder = Self::builder()?.connect_timeout(timeout);
+        builder.build().map(Self).map_err(failure)
+    }
+
+    /// Reqwest's builder as the default transport uses it: TLS with rustls, ring and the operating
+    /// system's certificates, no redirects, 10 seconds for connecting.
+    ///
+    /// Nothing is set for the process as a whole: the cryptography is part of the configuration.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's certificates cannot be read.
+    pub fn builder() -> Result<reqwest::ClientBuilder, TransportError> {
+        let tls = tls().map_err(|error| TransportError::new(TransportPhase::Permanent, error))?;
+        Ok(reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
             .connect_timeout(CONNECT_TIMEOUT)
-            .redirect(Policy::none())
-            .build();
-        client.map(Self).map_err(|error| error.to_string())
+            .redirect(Policy::none()))
+    }
+}
+
+/// A client of your own. It must not follow redirects, which could carry an API key to another host:
+/// start from [`ReqwestTransport::builder`], or set [`Policy::none`].
+impl From<reqwest::Client> for ReqwestTransport {
+    fn from(client: reqwest::Client) -> Self {
+        Self(client)
     }
 }
 
@@ -48,15 +90,14 @@ fn tls() -> Result<ClientConfig, rustls::Error> {
     Ok(config)
 }
 
-impl Transport for Reqwest {
+impl Transport for ReqwestTransport {
     fn send(
         &self,
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         Box::pin(async move {
-            let mut request = reqwest::Request::try_from(request).map_err(failure)?;
-            *request.timeout_mut() = Some(limits.timeout);
+            let request = reqwest::Request::try_from(request).map_err(failure)?;
             let response = self.0.execute(request).await.map_err(failure)?;
             read(response, limits.response_bytes).await
         })
@@ -87,7 +128,7 @@ fn too_large(limit: usize) -> TransportError {
         "the answer's body is larger than {limit} bytes; `max_response_bytes` on the client's builder \
          raises the limit"
     );
-    TransportError::new(TransportPhase::Exchange, problem)
+    TransportError::new(TransportPhase::Permanent, problem)
 }
 
 /// reqwest's error without the URL, whose query may hold a key and whose path may hold personal data.
@@ -96,6 +137,8 @@ fn failure(error: reqwest::Error) -> TransportError {
         TransportPhase::Connect
     } else if error.is_timeout() {
         TransportPhase::Timeout
+    } else if error.is_builder() || error.is_redirect() {
+        TransportPhase::Permanent
     } else {
         TransportPhase::Exchange
     };

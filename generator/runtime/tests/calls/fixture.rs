@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use bindery_runtime::{
     Api, BoxFuture, Bytes, Call, Case, Client, ClientBuilder, Error, ErrorCase, Limits, Method,
-    Operation, Placement, Scheme, Statuses, Transport, TransportError, Value,
+    Operation, Placement, Retries, Scheme, Statuses, Transport, TransportError, Value,
 };
 use serde::Deserialize;
 
@@ -92,9 +92,10 @@ pub(crate) fn create(client: &Client) -> Call<Order> {
         .json_body("application/json", &serde_json::json!({ "units": 1 }))
 }
 
-/// A builder with a key for [`CREATE`].
+/// A builder with a key for [`CREATE`] of a client that tries once.
 pub(crate) fn builder(base_url: &str) -> ClientBuilder {
     ClientBuilder::new(&API)
+        .retries(Retries::NONE)
         .base_url(base_url)
         .credential("header_key", "key-1")
 }

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt::Write;
 
 use bindery_runtime::{
-    Call, Client, ClientBuilder, Error, ErrorCase, Method, Operation, Parameter, Statuses,
+    Call, Client, ClientBuilder, Error, ErrorCase, Method, Operation, Parameter, Retries, Statuses,
 };
 use serde_json::json;
 use wiremock::matchers::any;
@@ -24,6 +24,7 @@ static ALL: Operation = Operation {
 
 fn builder(base_url: &str) -> ClientBuilder {
     ClientBuilder::new(&API)
+        .retries(Retries::NONE)
         .base_url(base_url)
         .credential("header_key", SECRET)
         .credential("query_key", SECRET)

@@ -1,0 +1,108 @@
+//! A call without the type of its result: what is the same code for all calls.
+
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Request;
+
+use super::super::base_url::BaseUrl;
+use super::super::client::{Client, Settings};
+use super::super::error::Error;
+use super::super::retry::Retries;
+use super::exchange::{self, Received};
+use super::parts::Parts;
+use super::target::Target;
+
+/// A call that has not been sent; [`CallOptions`](super::CallOptions) works on it.
+#[derive(Clone)]
+#[doc(hidden)]
+pub struct Unsent {
+    pub(super) client: Client,
+    pub(super) target: Target,
+    pub(super) parts: Parts,
+    pub(super) options: Options,
+}
+
+/// What a call wants otherwise than its client.
+#[derive(Clone, Default)]
+pub(super) struct Options {
+    pub(super) retries: Option<Retries>,
+    pub(super) timeout: Option<Duration>,
+    pub(super) attempt_timeout: Option<Duration>,
+    pub(super) base_url: Option<BaseUrl>,
+    pub(super) idempotent: bool,
+}
+
+impl Options {
+    /// The client's settings with this call's in their place.
+    pub(super) fn over(&self, settings: &Settings) -> Settings {
+        Settings {
+            retries: self.retries.unwrap_or(settings.retries),
+            timeout: self.timeout.unwrap_or(settings.timeout),
+            attempt_timeout: self.attempt_timeout.unwrap_or(settings.attempt_timeout),
+            ..*settings
+        }
+    }
+}
+
+impl Unsent {
+    /// A call without parameters and body that asks for these media types.
+    pub(super) fn new<'a>(
+        client: &Client,
+        target: Target,
+        media_types: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let mut parts = Parts::default();
+        parts.accept(media_types);
+        Self {
+            client: client.clone(),
+            target,
+            parts,
+            options: Options::default(),
+        }
+    }
+
+    /// Where the call goes: another address for this call, or else the client's.
+    pub(super) fn set_base_url(&mut self, text: &str) {
+        match self.client.parse_base_url(text) {
+            Ok(base_url) => self.options.base_url = Some(base_url),
+            Err(problem) => self.parts.fail(problem),
+        }
+    }
+
+    /// The request, without sending it.
+    pub(super) fn into_request(self) -> Result<Request<Bytes>, Error> {
+        let base_url = self.options.base_url.as_ref();
+        let base_url = base_url.unwrap_or(self.client.base_url());
+        self.target
+            .request(&self.client, base_url, self.parts)
+            .map_err(|problem| Error::build(self.target.subject(), problem))
+    }
+
+    /// Sends the call, again where that is allowed.
+    pub(super) async fn send(self) -> Result<Received, Error> {
+        let (client, target) = (self.client.clone(), self.target.clone());
+        let options = self.options.clone();
+        let request = self.into_request()?;
+        exchange::send(client, target, &options, request).await
+    }
+
+    /// Where the call goes, without parameters and body, any of which may hold secrets.
+    pub(super) fn debug(
+        &self,
+        formatter: &mut fmt::Formatter<'_>,
+        name: &'static str,
+    ) -> fmt::Result {
+        let mut output = formatter.debug_struct(name);
+        if let Target::Operation(operation) = &self.target {
+            output
+                .field("operation", &operation.id)
+                .field("path", &operation.path);
+        }
+        output
+            .field("method", self.target.method())
+            .field("client", &self.client)
+            .finish_non_exhaustive()
+    }
+}
