@@ -12,29 +12,31 @@ use super::{Identifier, Words};
 pub struct Wish {
     wire: String,
     candidates: Vec<Words>,
+    by_wire: bool,
 }
+
+/// How many candidates follow from a wire name.
+const WIRE_CANDIDATES: usize = 3;
 
 impl Wish {
     /// Named after its wire name; where that isn't unique, with symbols spelled out, then with the way it is written.
     pub fn new(wire: &str) -> Self {
-        let spelled = Words::spelled(wire);
         Self {
             wire: wire.to_owned(),
-            candidates: vec![Words::of(wire), spelled.clone(), spelled.then(&style(wire))],
+            candidates: Vec::new(),
+            by_wire: true,
         }
     }
 
     /// Named by the first of these candidates that is unique. `wire` is what the document calls it.
     pub fn of(wire: &str, candidates: impl IntoIterator<Item = Words>) -> Self {
-        let mut candidates: Vec<Words> = candidates
+        let candidates: Vec<Words> = candidates
             .into_iter()
             .filter(|words| !words.is_empty())
             .collect();
-        if candidates.is_empty() {
-            candidates.push(Words::of(wire));
-        }
         Self {
             wire: wire.to_owned(),
+            by_wire: candidates.is_empty(),
             candidates,
         }
     }
@@ -46,13 +48,23 @@ impl Wish {
         self
     }
 
+    /// How many rounds it takes until there is no other candidate.
+    fn rounds(&self) -> usize {
+        let by_wire = if self.by_wire { WIRE_CANDIDATES } else { 0 };
+        self.candidates.len() + by_wire
+    }
+
     /// The candidate for a round; the last one from then on.
     fn candidate(&self, round: usize) -> Words {
-        let last = self.candidates.len().saturating_sub(1);
-        self.candidates
-            .get(round.min(last))
-            .cloned()
-            .unwrap_or_else(|| Words::of(&self.wire))
+        let round = round.min(self.rounds().saturating_sub(1));
+        match self.candidates.get(round) {
+            Some(words) => words.clone(),
+            None => match round - self.candidates.len() {
+                0 => Words::of(&self.wire),
+                1 => Words::spelled(&self.wire),
+                _ => Words::spelled(&self.wire).then(&style(&self.wire)),
+            },
+        }
     }
 
     /// How good a claim its wire name gives it to an identifier that others want as well.
@@ -187,7 +199,7 @@ impl Scope {
 
     /// An identifier for one wire name.
     pub fn mint_one(&mut self, wish: &Wish) -> Minted {
-        for round in 0..wish.candidates.len() {
+        for round in 0..wish.rounds() {
             let text = self.kind.spell(&wish.candidate(round));
             if self.taken.insert(text.clone()) {
                 return plain(text);
@@ -201,7 +213,7 @@ impl Scope {
         let mut minted: IndexMap<usize, Minted> = IndexMap::new();
         let rounds = wishes
             .iter()
-            .map(|wish| wish.candidates.len())
+            .map(Wish::rounds)
             .max()
             .unwrap_or(0);
         for round in 0..rounds {

@@ -208,10 +208,12 @@ fn fitting<'a>(words: impl Iterator<Item = &'a String>, bytes: usize) -> usize {
 
 /// The text in the form in which the compiler compares identifiers, apostrophes left out (`don't` is one word).
 fn normalized(text: &str) -> String {
-    let text: String = text
-        .nfkc()
-        .filter(|character| !matches!(character, '\'' | '’'))
-        .collect();
+    let is_apostrophe = |character: &char| matches!(character, '\'' | '’');
+    let text: String = if text.is_ascii() {
+        text.chars().filter(|character| !is_apostrophe(character)).collect()
+    } else {
+        text.nfkc().filter(|character| !is_apostrophe(character)).collect()
+    };
     MIXED_CASE
         .iter()
         .fold(text, |text, (term, read)| text.replace(term, read))
