@@ -73,12 +73,12 @@ impl Kind {
     }
 }
 
-/// Types of an API: they stand beside its client.
+/// Types of an API: they stand beside its client, and files of types import maps.
 pub(super) const TYPE: Kind = Kind {
     casing: Casing::UpperCamel,
     prefix: "Type",
     suffix: "Model",
-    reserved: &[PRELUDE, &["Client", "ClientBuilder", "Environment"]],
+    reserved: &[PRELUDE, &["BTreeMap", "Client", "ClientBuilder", "Environment"]],
     raw: true,
 };
 
@@ -169,8 +169,14 @@ pub(super) const CREDENTIAL: Kind = Kind {
         "from_env",
         "environment",
         "base_url",
+        "allow_http",
         "timeout",
+        "attempt_timeout",
+        "connect_timeout",
+        "retries",
+        "max_response_bytes",
         "transport",
+        "clock",
         "build",
     ]],
     raw: true,
