@@ -1,57 +1,80 @@
 //! A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
 
 mod check;
+mod downgrade;
 mod fields;
 mod node;
 mod parse;
 mod pointer;
 mod reference;
+mod references;
 mod schema;
 mod suggestion;
 mod version;
 mod walk;
 
+use std::collections::BTreeMap;
+
 pub use node::Node;
 pub use pointer::Pointer;
-pub use reference::ReferenceError;
+pub use reference::{ReferenceError, ReferenceProblem};
 pub use schema::{AdditionalProperties, SchemaNode};
 pub use version::Version;
 
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
+use self::check::Check;
+use self::references::{Adopted, Collected};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Source;
 
 /// A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
 ///
 /// Nodes keep the places they have in the text, except that a `$ref` with siblings becomes the last member of an
-/// `allOf`, and that a schema with several types becomes an `anyOf` of its types.
+/// `allOf`, and that a schema with several types becomes an `anyOf` of its types. A node that can't be read is null,
+/// and was reported.
 #[derive(Clone, Debug)]
 pub struct Document {
     version: Version,
     root: Value,
+    /// Values of `$anchor` with the places of their schemas.
+    anchors: BTreeMap<String, Pointer>,
+    adopted: Adopted,
 }
 
+/// How many references may lead from one to the next. A longer chain is taken for a circle.
+const LONGEST_CHAIN: usize = 100;
+
 impl Document {
-    /// Reads a document and brings it to the vocabulary of OpenAPI 3.0.
+    /// Reads a document, reports what is wrong with it, and brings it to the vocabulary of OpenAPI 3.0.
     ///
     /// `None` when nothing can be saved; an error was pushed then.
     pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut root = parse::parse(source, diagnostics)?;
         let version = Version::of(&root, diagnostics)?;
-        let mut check = check::Check {
-            version,
-            diagnostics,
-        };
-        walk::walk(
-            &DOCUMENT,
+        let adopted = references::check(
             &mut root,
-            walk::Place::start(&Pointer::root()),
-            &mut check,
+            &mut Check {
+                version,
+                diagnostics,
+            },
         );
-        Some(Self { version, root })
+        downgrade::downgrade(&mut root, &adopted);
+        let Collected {
+            references,
+            anchors,
+        } = references::collect(&mut root, &adopted);
+        let document = Self {
+            version,
+            root,
+            anchors,
+            adopted,
+        };
+        references::verify(&document, &references, diagnostics);
+        Some(document)
     }
+
     /// The version of OpenAPI that the document was written in.
     pub fn version(&self) -> Version {
         self.version
@@ -74,15 +97,13 @@ impl Document {
     /// When the reference points at nothing, outside the document, or around in a circle.
     pub fn resolve(&self, reference: &str) -> Result<Pointer, ReferenceError> {
         let mut pointer = self.target(reference)?;
-        let mut visited = vec![pointer.clone()];
-        while let Some(next) = self.reference_at(&pointer) {
-            pointer = self.target(next)?;
-            if visited.contains(&pointer) {
-                return Err(ReferenceError::cycle(reference));
+        for _ in 0..LONGEST_CHAIN {
+            match self.reference_at(&pointer) {
+                Some(next) => pointer = self.target(next)?,
+                None => return Ok(pointer),
             }
-            visited.push(pointer.clone());
         }
-        Ok(pointer)
+        Err(ReferenceError::new(reference, ReferenceProblem::Circular))
     }
 
     /// The node that a `$ref` names, which may be another `$ref`.
@@ -91,12 +112,13 @@ impl Document {
     ///
     /// When the reference points at nothing or outside the document.
     pub fn target(&self, reference: &str) -> Result<Pointer, ReferenceError> {
-        let pointer =
-            Pointer::from_fragment(reference).ok_or_else(|| ReferenceError::external(reference))?;
-        match self.node(&pointer) {
-            Some(_) => Ok(pointer),
-            None => Err(ReferenceError::dangling(reference, None)),
-        }
+        let Some(fragment) = reference.strip_prefix('#') else {
+            return Err(ReferenceError::new(reference, ReferenceProblem::External));
+        };
+        Pointer::from_fragment(reference)
+            .filter(|pointer| self.node(pointer).is_some())
+            .or_else(|| self.anchors.get(fragment).cloned())
+            .ok_or_else(|| ReferenceError::new(reference, ReferenceProblem::Dangling))
     }
 
     /// The text of the `$ref` that stands at a place, if the node there is a reference.
@@ -111,25 +133,19 @@ impl Document {
     /// a node costs no more than the node itself. Children that can't be references (the media types of a `content`,
     /// the operations of a path item) are empty: ask for them by their place.
     ///
-    /// `None` if the node is missing, or is not what `T` describes: one [`Code::Malformed`] was pushed then.
+    /// `None` if the node is missing, or is not what `T` describes, which was reported.
     pub fn read<T: Node>(&self, pointer: &Pointer, diagnostics: &mut Diagnostics) -> Option<T> {
-        let value = T::shallow(self.node(pointer)?, pointer);
-        match serde_json::from_value(value) {
-            Ok(node) => Some(node),
-            Err(error) => {
-                diagnostics.push(Diagnostic::new(
-                    Code::Malformed,
-                    pointer.clone(),
-                    error.to_string(),
-                ));
-                None
-            }
-        }
+        let node = self.node(pointer).filter(|node| !node.is_null())?;
+        report(
+            serde_json::from_value(T::shallow(node, pointer)),
+            pointer,
+            diagnostics,
+        )
     }
 
     /// Reads one schema, or the reference that stands in its place.
     ///
-    /// `None` if the node is missing or can't be read: one [`Code::Malformed`] was pushed then.
+    /// `None` if the node is missing or can't be read, which was reported.
     pub fn schema(
         &self,
         pointer: &Pointer,
@@ -140,18 +156,21 @@ impl Document {
                 reference: reference.to_owned(),
             });
         }
-        match SchemaNode::read(self.node(pointer)?, pointer) {
-            Ok(schema) => Some(ReferenceOr::Item(schema)),
-            Err(error) => {
-                diagnostics.push(Diagnostic::new(
-                    Code::Malformed,
-                    pointer.clone(),
-                    error.to_string(),
-                ));
-                None
-            }
-        }
+        let node = self.node(pointer).filter(|node| !node.is_null())?;
+        report(SchemaNode::read(node, pointer), pointer, diagnostics).map(ReferenceOr::Item)
     }
 }
 
-static DOCUMENT: fields::Form = fields::Form::Object(&fields::DOCUMENT);
+fn report<T>(
+    read: Result<T, serde_json::Error>,
+    pointer: &Pointer,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    read.map_err(|error| {
+        let message = format!("this can't be read: {error}");
+        diagnostics.push(
+            Diagnostic::new(Code::Malformed, pointer.clone(), message).note("it is left out"),
+        );
+    })
+    .ok()
+}

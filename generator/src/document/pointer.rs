@@ -60,10 +60,10 @@ impl Pointer {
     }
 }
 
-/// As a fragment: `#/paths/~1pets/get`.
+/// As a fragment that [`Pointer::from_fragment`] reads: `#/paths/~1pets/get`.
 impl fmt::Display for Pointer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "#{}", self.0)
+        write!(formatter, "#{}", self.0.replace('%', "%25"))
     }
 }
 
@@ -110,5 +110,7 @@ mod tests {
         assert_eq!(read("#").as_deref(), Some(""));
         assert_eq!(read("#anchor"), None);
         assert_eq!(read("#/%zz"), None);
+        let pointer = Pointer::root().child("50%20");
+        assert_eq!(Pointer::from_fragment(&pointer.to_string()), Some(pointer));
     }
 }

@@ -3,54 +3,52 @@
 use super::Pointer;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Why a `$ref` leads nowhere.
+/// Why a `$ref` stands for nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferenceError {
-    reference: String,
-    kind: Kind,
+    /// The reference as it is written.
+    pub reference: String,
+    /// What is wrong with it.
+    pub problem: ReferenceProblem,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
-    Dangling { suggestion: Option<String> },
+/// What is wrong with a `$ref`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceProblem {
+    /// It points at nothing.
+    Dangling,
+    /// It leads to another document.
     External,
-    Cycle,
+    /// It leads around in a circle.
+    Circular,
 }
 
 impl ReferenceError {
-    pub(super) fn dangling(reference: &str, suggestion: Option<String>) -> Self {
+    pub(super) fn new(reference: &str, problem: ReferenceProblem) -> Self {
         Self {
             reference: reference.to_owned(),
-            kind: Kind::Dangling { suggestion },
+            problem,
         }
     }
 
-    pub(super) fn external(reference: &str) -> Self {
-        Self {
-            reference: reference.to_owned(),
-            kind: Kind::External,
-        }
-    }
-
-    pub(super) fn cycle(reference: &str) -> Self {
-        Self {
-            reference: reference.to_owned(),
-            kind: Kind::Cycle,
-        }
-    }
-
-    /// The diagnostic for a reference that is written in the node at `referrer` (the object that holds the `$ref`).
+    /// The diagnostic for a reference in the node at `referrer`, the object that holds the `$ref`.
+    ///
+    /// Parsing a document reports every reference of it that stands for nothing, with more to say about it; the same
+    /// one is not kept twice.
     pub fn diagnostic(&self, referrer: &Pointer) -> Diagnostic {
-        let diagnostic = Diagnostic::new(
-            Code::DanglingReference,
+        let (code, message) = match self.problem {
+            ReferenceProblem::Dangling => (Code::DanglingReference, "`$ref` points nowhere"),
+            ReferenceProblem::External => {
+                (Code::ExternalReference, "`$ref` leads out of the document")
+            }
+            ReferenceProblem::Circular => {
+                (Code::CircularReference, "`$ref` leads around in a circle")
+            }
+        };
+        Diagnostic::new(
+            code,
             referrer.child("$ref"),
-            format!("`$ref` points nowhere: `{}`", self.reference),
-        );
-        match &self.kind {
-            Kind::Dangling {
-                suggestion: Some(name),
-            } => diagnostic.help(format!("did you mean `{name}`?")),
-            _ => diagnostic,
-        }
+            format!("{message}: `{}`", self.reference),
+        )
     }
 }

@@ -2,9 +2,12 @@
 
 use openapiv3::{AnySchema, SchemaData};
 use serde::Deserialize;
-use serde_json::{Number, Value, json};
+use serde_json::{Number, Value};
 
 use super::Pointer;
+use super::downgrade::is_null;
+use super::fields::SCHEMA;
+use super::node::shallow;
 
 /// One schema: `openapiv3`'s vocabulary for it and what OpenAPI 3.1 has beyond that. Its children are places.
 #[derive(Clone, Debug)]
@@ -15,8 +18,19 @@ pub struct SchemaNode {
     pub data: SchemaData,
     /// Every other keyword, flat. A child in it is only a stub: its place is what the methods give.
     ///
-    /// `enumeration` keeps a null that the document lists; `data.nullable` is set then.
+    /// `enumeration` keeps a null that the document lists; `data.nullable` is set then. `typ` is one of OpenAPI's types
+    /// or `null`.
     pub keywords: AnySchema,
+    minimum: Option<Number>,
+    maximum: Option<Number>,
+    examples: Vec<Value>,
+    prefix_items: Vec<Pointer>,
+    pattern_properties: Vec<(String, Pointer)>,
+    one_of: Vec<Pointer>,
+    any_of: Vec<Pointer>,
+    forbids_unevaluated: bool,
+    is_null: bool,
+    is_never: bool,
 }
 
 /// What an object may hold beside its named properties.
@@ -24,7 +38,7 @@ pub struct SchemaNode {
 pub enum AdditionalProperties {
     /// The document doesn't say.
     Unstated,
-    /// Anything (`true`, `{}`).
+    /// Anything (`true`).
     Any,
     /// Nothing (`false`).
     Forbidden,
@@ -34,11 +48,21 @@ pub enum AdditionalProperties {
 
 impl SchemaNode {
     pub(super) fn read(node: &Value, pointer: &Pointer) -> Result<Self, serde_json::Error> {
-        let node = shallow(node);
+        let copy = shallow(&SCHEMA, node, pointer);
         Ok(Self {
             pointer: pointer.clone(),
-            data: SchemaData::deserialize(&node)?,
-            keywords: AnySchema::deserialize(&node)?,
+            data: SchemaData::deserialize(&copy)?,
+            keywords: AnySchema::deserialize(&copy)?,
+            minimum: number(node, "minimum"),
+            maximum: number(node, "maximum"),
+            examples: examples(node),
+            prefix_items: items(node, pointer, "prefixItems"),
+            pattern_properties: pattern_properties(node, pointer),
+            one_of: members(node, pointer, "oneOf"),
+            any_of: members(node, pointer, "anyOf"),
+            forbids_unevaluated: node.get("unevaluatedProperties") == Some(&Value::Bool(false)),
+            is_null: is_null(node),
+            is_never: node.get("not").is_some_and(allows_anything),
         })
     }
 
@@ -59,14 +83,10 @@ impl SchemaNode {
             .map(|_| self.pointer.child("items"))
     }
 
-    /// `prefixItems` of OpenAPI 3.1: the items of a tuple.
-    pub fn prefix_items(&self) -> Vec<Pointer> {
-        Vec::new()
-    }
-
-    /// `additionalProperties` (and `unevaluatedProperties`, where only that is given).
+    /// `additionalProperties`; forbidden, too, where `unevaluatedProperties` of OpenAPI 3.1 is all that forbids them.
     pub fn additional_properties(&self) -> AdditionalProperties {
         match &self.keywords.additional_properties {
+            None if self.forbids_unevaluated => AdditionalProperties::Forbidden,
             None => AdditionalProperties::Unstated,
             Some(openapiv3::AdditionalProperties::Any(true)) => AdditionalProperties::Any,
             Some(openapiv3::AdditionalProperties::Any(false)) => AdditionalProperties::Forbidden,
@@ -76,77 +96,117 @@ impl SchemaNode {
         }
     }
 
+    /// `prefixItems` of OpenAPI 3.1: the items of a tuple.
+    pub fn prefix_items(&self) -> Vec<Pointer> {
+        self.prefix_items.clone()
+    }
+
     /// `patternProperties` of OpenAPI 3.1: patterns with the places of their schemas.
     pub fn pattern_properties(&self) -> Vec<(String, Pointer)> {
-        Vec::new()
+        self.pattern_properties.clone()
     }
 
     /// Members of `allOf`.
     pub fn all_of(&self) -> Vec<Pointer> {
-        self.members("allOf", self.keywords.all_of.len())
+        let list = self.pointer.child("allOf");
+        (0..self.keywords.all_of.len())
+            .map(|index| list.child(index))
+            .collect()
     }
 
-    /// Members of `oneOf`, without the one that only allows null (`data.nullable` is set instead).
+    /// Members of `oneOf`, without those that only allow null (`data.nullable` is set instead).
     pub fn one_of(&self) -> Vec<Pointer> {
-        self.members("oneOf", self.keywords.one_of.len())
+        self.one_of.clone()
     }
 
-    /// Members of `anyOf`, without the one that only allows null (`data.nullable` is set instead).
+    /// Members of `anyOf`, without those that only allow null (`data.nullable` is set instead).
     pub fn any_of(&self) -> Vec<Pointer> {
-        self.members("anyOf", self.keywords.any_of.len())
+        self.any_of.clone()
     }
 
-    /// Whether null is the only value allowed.
-    pub fn is_null(&self) -> bool {
-        self.data.extensions.contains_key("x-bindery-null")
-    }
-
-    /// Whether no value is allowed (the schema `false`).
-    pub fn is_never(&self) -> bool {
-        self.data.extensions.contains_key("x-bindery-never")
-    }
-
-    /// The exact lower bound; `keywords.minimum` is rounded to a 64-bit float. Inclusive unless
+    /// The exact lower bound, which `keywords.minimum` rounds to a 64-bit float. Inclusive unless
     /// `keywords.exclusive_minimum` says otherwise.
     pub fn minimum(&self) -> Option<Number> {
-        Number::from_f64(self.keywords.minimum?)
+        self.minimum.clone()
     }
 
-    /// The exact upper bound; `keywords.maximum` is rounded to a 64-bit float. Inclusive unless
+    /// The exact upper bound, which `keywords.maximum` rounds to a 64-bit float. Inclusive unless
     /// `keywords.exclusive_maximum` says otherwise.
     pub fn maximum(&self) -> Option<Number> {
-        Number::from_f64(self.keywords.maximum?)
+        self.maximum.clone()
     }
 
     /// `example`, then `examples` of OpenAPI 3.1.
     pub fn examples(&self) -> Vec<Value> {
-        self.data.example.iter().cloned().collect()
+        self.examples.clone()
     }
 
-    fn members(&self, keyword: &str, count: usize) -> Vec<Pointer> {
-        let list = self.pointer.child(keyword);
-        (0..count).map(|index| list.child(index)).collect()
+    /// Whether null is the only value allowed.
+    pub fn is_null(&self) -> bool {
+        self.is_null
+    }
+
+    /// Whether no value is allowed: the schema `false` of OpenAPI 3.1, and `not: {}`.
+    pub fn is_never(&self) -> bool {
+        self.is_never
     }
 }
 
-fn shallow(node: &Value) -> Value {
-    let mut node = node.clone();
-    let Some(object) = node.as_object_mut() else {
-        return json!({});
-    };
-    for (key, value) in object.iter_mut() {
-        match (key.as_str(), value) {
-            ("properties", Value::Object(children)) => {
-                children.values_mut().for_each(|child| *child = json!({}))
-            }
-            ("oneOf" | "anyOf" | "allOf", Value::Array(children)) => {
-                children.iter_mut().for_each(|child| *child = json!({}));
-            }
-            ("items" | "not" | "additionalProperties", child @ Value::Object(_)) => {
-                *child = json!({})
-            }
-            _ => {}
-        }
-    }
-    node
+fn number(node: &Value, keyword: &str) -> Option<Number> {
+    node.get(keyword)?.as_number().cloned()
+}
+
+/// Places of a list's schemas.
+fn items(node: &Value, pointer: &Pointer, keyword: &str) -> Vec<Pointer> {
+    let list = pointer.child(keyword);
+    let count = node
+        .get(keyword)
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
+    (0..count).map(|index| list.child(index)).collect()
+}
+
+/// Places of the members of a union, without those that only allow null.
+fn members(node: &Value, pointer: &Pointer, keyword: &str) -> Vec<Pointer> {
+    let list = pointer.child(keyword);
+    let members = node
+        .get(keyword)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .enumerate();
+    members
+        .filter(|(_, member)| !is_null(member))
+        .map(|(index, _)| list.child(index))
+        .collect()
+}
+
+/// Whether a schema says nothing about values.
+fn allows_anything(schema: &Value) -> bool {
+    schema.as_object().is_some_and(serde_json::Map::is_empty)
+}
+
+fn pattern_properties(node: &Value, pointer: &Pointer) -> Vec<(String, Pointer)> {
+    let place = pointer.child("patternProperties");
+    let patterns = node
+        .get("patternProperties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten();
+    patterns
+        .map(|(pattern, _)| (pattern.clone(), place.child(pattern)))
+        .collect()
+}
+
+fn examples(node: &Value) -> Vec<Value> {
+    let more = node
+        .get("examples")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    node.get("example")
+        .into_iter()
+        .chain(more)
+        .cloned()
+        .collect()
 }

@@ -64,13 +64,8 @@ pub(super) trait Visitor {
     fn leave(&mut self, _definition: &'static Definition, _node: &mut Value, _place: Place<'_>) {}
 }
 
-/// Shows a visitor every object of OpenAPI in a value of a form. Parsing bounds the depth of the recursion.
-pub(super) fn walk(
-    form: &'static Form,
-    value: &mut Value,
-    place: Place<'_>,
-    visitor: &mut impl Visitor,
-) {
+/// Shows a visitor every object of OpenAPI in a value of a form.
+fn walk(form: &'static Form, value: &mut Value, place: Place<'_>, visitor: &mut impl Visitor) {
     match (form, value) {
         (Form::Object(definition), value) => walk_object(definition, value, place, visitor),
         (Form::SchemaOrBoolean, Value::Bool(_)) => {}
@@ -90,7 +85,8 @@ pub(super) fn walk(
     }
 }
 
-fn walk_object(
+/// Shows a visitor a node and every object of OpenAPI below it. Parsing bounds the depth of the recursion.
+pub(super) fn walk_object(
     definition: &'static Definition,
     node: &mut Value,
     place: Place<'_>,

@@ -42,6 +42,15 @@ impl<'text> Lines<'text> {
         self.line(self.index_at(byte))
     }
 
+    /// The byte itself if a character starts there, or else where the character before it starts.
+    pub(in crate::diagnostic) fn floor(&self, byte: usize) -> usize {
+        let starts_character = |byte: &usize| self.text.is_char_boundary(*byte);
+        (0..=byte.min(self.text.len()))
+            .rev()
+            .find(starts_character)
+            .unwrap_or_default()
+    }
+
     /// Where a byte stands.
     pub(in crate::diagnostic) fn position(&self, byte: usize) -> Position {
         let index = self.index_at(byte);

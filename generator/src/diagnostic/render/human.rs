@@ -77,26 +77,38 @@ fn place<'a>(
     kind: AnnotationKind,
     label: &'a str,
 ) -> Group<'a> {
-    let excerpt = excerpt(positions, &location.bytes);
+    let line = positions.lines().line_at(location.bytes.start);
+    let is_cut = line.len() > LONGEST_LINE;
+    let excerpt = if is_cut {
+        cut(positions, line, &location.bytes)
+    } else {
+        line
+    };
     let text = positions.lines().text(excerpt.clone());
     let span =
         location.bytes.start - excerpt.start..location.bytes.end.min(excerpt.end) - excerpt.start;
     let annotation = kind.span(span).label((!label.is_empty()).then_some(label));
-    let origin = Origin::path(source.path())
-        .line(location.start.line)
-        .char_column(location.start.column);
-    group.element(origin).element(
-        Snippet::source(text)
-            .line_start(location.start.line)
-            .annotation(annotation),
-    )
+    let snippet = Snippet::source(text)
+        .line_start(location.start.line)
+        .annotation(annotation);
+    if is_cut {
+        let origin = Origin::path(source.path())
+            .line(location.start.line)
+            .char_column(location.start.column);
+        group.element(origin).element(snippet)
+    } else {
+        group.element(snippet.path(source.path()))
+    }
 }
 
-/// The bytes of the line, or of the part of a very long line, that some bytes stand in.
-fn excerpt(positions: &Positions<'_>, bytes: &Range<usize>) -> Range<usize> {
-    let line = positions.lines().line_at(bytes.start);
-    if line.len() <= LONGEST_LINE {
-        return line;
-    }
-    line
+/// The bytes around some bytes of a line, at the boundaries of characters.
+fn cut(positions: &Positions<'_>, line: Range<usize>, bytes: &Range<usize>) -> Range<usize> {
+    let around = LONGEST_LINE / 2;
+    let start = bytes.start.saturating_sub(around).max(line.start);
+    let end = bytes
+        .end
+        .min(bytes.start + around)
+        .saturating_add(around)
+        .min(line.end);
+    positions.lines().floor(start)..positions.lines().floor(end)
 }

@@ -3,10 +3,8 @@
 use serde_json::{Number, Value};
 
 use super::Check;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Version;
 use crate::document::fields::Form;
-use crate::document::suggestion::nearest;
 use crate::document::walk::Place;
 
 /// Names of types (OpenAPI 3.0.3 §4.7.24.1).
@@ -125,21 +123,7 @@ impl Check<'_> {
         let same = words
             .iter()
             .find(|word| word.eq_ignore_ascii_case(text.trim()));
-        let help = match same {
-            Some(word) => format!("it is read as `{word}`"),
-            None => suggest(text, words),
-        };
-        let list = words
-            .iter()
-            .map(|word| format!("`{word}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let message = format!("`{text}` is not one of {list}");
-        self.diagnostics.push(
-            Diagnostic::new(Code::Malformed, place.pointer(), message)
-                .label("unknown value")
-                .help(help),
-        );
+        self.unknown_word(place, text, words, same.copied());
         if let Some(word) = same {
             *value = Value::from(*word);
         }
@@ -185,13 +169,6 @@ impl Check<'_> {
                 false
             }
         }
-    }
-}
-
-fn suggest(text: &str, words: &[&str]) -> String {
-    match nearest(text, words.iter().copied()) {
-        Some(word) => format!("did you mean `{word}`? It is left out until then"),
-        None => "it is left out".to_owned(),
     }
 }
 

@@ -4,14 +4,14 @@
 //! it keeps its place, so that pointers to its neighbours stay right.
 
 mod mend;
+mod report;
 
 use serde_json::{Map, Value};
 
 use super::Version;
 use super::fields::{Definition, Field, Form, Others, Presence, SCHEMA};
-use super::suggestion::nearest;
 use super::walk::{Place, Visitor};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 
 /// Keys that may stand beside the `$ref` of a schema in 3.0, too: OpenAPI says that they are ignored there, but what
 /// published documents mean by them is clear, and they change nothing about the values that are allowed.
@@ -27,6 +27,18 @@ pub(super) const ANNOTATIONS: &[&str] = &[
     "examples",
     "externalDocs",
     "xml",
+];
+
+/// Keywords of OpenAPI 3.1 that have no part in the types of values.
+const UNCHECKED: &[&str] = &[
+    "if",
+    "contains",
+    "propertyNames",
+    "dependentRequired",
+    "dependentSchemas",
+    "unevaluatedItems",
+    "contentSchema",
+    "$dynamicRef",
 ];
 
 /// Checks every object that a walk comes across.
@@ -138,6 +150,9 @@ impl Check<'_> {
                 version,
             );
         }
+        if UNCHECKED.contains(&field.name) {
+            self.unchecked(field.name, place);
+        }
         self.mend(&field.form, value, place)
     }
 
@@ -187,128 +202,32 @@ impl Check<'_> {
                 key => is_schema && ANNOTATIONS.contains(&key),
             };
             if !stays {
-                let pointer = place.key(key).pointer();
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::IgnoredSibling,
-                        pointer,
-                        format!("`{key}` beside a `$ref` has no effect"),
-                    )
-                    .at_key()
-                    .label("ignored")
-                    .help("put the `$ref` into an `allOf`, and the rest beside it"),
-                );
+                self.ignored_sibling(key, place);
             }
             stays
         });
     }
 }
 
-/// What reporting needs: the sentences.
-impl Check<'_> {
-    fn malformed(&mut self, place: Place<'_>, expected: &str, found: &str, consequence: &str) {
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::Malformed,
-                place.pointer(),
-                format!("{expected} belongs here, not {found}"),
-            )
-            .label(format!("expected {expected}"))
-            .help(consequence),
-        );
-    }
-
-    fn other_version(&mut self, what: &str, place: Place<'_>, version: Version) {
-        let message = format!(
-            "{what} belongs to OpenAPI {}, and this is a document of version {}",
-            version.as_str(),
-            self.version.as_str()
-        );
-        self.diagnostics.push(
-            Diagnostic::new(Code::OtherVersion, place.pointer(), message)
-                .at_key()
-                .help("it is read as it is in that version"),
-        );
-    }
-
-    fn missing(&mut self, definition: &Definition, field: &Field, place: Place<'_>) {
-        let essential = field.presence == Presence::Essential;
-        let consequence = if essential {
-            "without it, nothing can be made of the object"
-        } else {
-            "it is read as empty"
-        };
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::MissingField,
-                place.pointer(),
-                format!("{} needs a `{}`", definition.name, field.name),
-            )
-            .at_key()
-            .label(format!("`{}` is missing", field.name))
-            .help(consequence),
-        );
-    }
-
-    fn unknown_key(&mut self, definition: &Definition, key: &str, place: Place<'_>) {
-        let names = definition.fields.iter().map(|field| field.name);
-        let help = match nearest(key, names) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None if key.starts_with("x-") => {
-                "no extension of this name has an effect here".to_owned()
-            }
-            None => "it has no effect; keys of your own start with `x-`".to_owned(),
-        };
-        self.report_unknown(definition, key, place, help);
-    }
-
-    fn unknown_keyword(&mut self, definition: &Definition, key: &str, place: Place<'_>) {
-        if self.version == Version::V3_0 {
-            return self.unknown_key(definition, key, place);
-        }
-        let names = definition.fields.iter().map(|field| field.name);
-        if let Some(name) = nearest(key, names) {
-            self.report_unknown(definition, key, place, format!("did you mean `{name}`?"));
-        }
-    }
-
-    fn report_unknown(
-        &mut self,
-        definition: &Definition,
-        key: &str,
-        place: Place<'_>,
-        help: String,
-    ) {
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::UnknownKey,
-                place.key(key).pointer(),
-                format!("{} has no field `{key}`", definition.name),
-            )
-            .at_key()
-            .label("unknown key")
-            .help(help),
-        );
-    }
-
-    fn path_without_slash(&mut self, key: &str, place: Place<'_>) {
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::Malformed,
-                place.key(key).pointer(),
-                format!("the path `{key}` doesn't start with `/`"),
-            )
-            .at_key()
-            .help(format!("write `/{key}`")),
-        );
-    }
-}
-
-/// What a missing field is read as.
+/// What a missing field is read as: the smallest value that has every field it needs.
 pub(super) fn empty(form: &Form) -> Value {
     match form {
         Form::Text => Value::String(String::new()),
         Form::List(_) => Value::Array(Vec::new()),
+        Form::Object(definition) => empty_object(definition),
         _ => Value::Object(Map::new()),
     }
+}
+
+/// An object of OpenAPI that has required fields only.
+pub(super) fn empty_object(definition: &Definition) -> Value {
+    let required = definition
+        .fields
+        .iter()
+        .filter(|field| field.presence != Presence::Optional);
+    Value::Object(
+        required
+            .map(|field| (field.name.to_owned(), empty(&field.form)))
+            .collect(),
+    )
 }

@@ -107,7 +107,7 @@ pub(in crate::document) static EXTERNAL_DOCUMENTATION: Definition = Definition {
 };
 
 pub(in crate::document) static COMPONENTS: Definition = Definition {
-    name: "components",
+    name: "a components object",
     fields: &[
         Field::new("schemas", Form::Map(&Form::Object(&SCHEMA))),
         Field::new("responses", Form::Map(&Form::Object(&RESPONSE))),
@@ -128,7 +128,7 @@ pub(in crate::document) static COMPONENTS: Definition = Definition {
 };
 
 static PATHS: Definition = Definition {
-    name: "paths",
+    name: "a paths object",
     fields: &[],
     others: Others::Paths(Form::Object(&PATH_ITEM)),
     stub: Stub::Whole,

@@ -5,6 +5,7 @@
 
 mod frame;
 mod operation;
+mod place;
 mod schema;
 mod security;
 
@@ -14,6 +15,7 @@ pub(super) use frame::{
 pub(super) use operation::{
     ENCODING, EXAMPLE, HEADER, MEDIA_TYPE, OPERATION, PARAMETER, REQUEST_BODY, RESPONSE, RESPONSES,
 };
+pub(super) use place::{definition_at, definition_within};
 pub(super) use schema::{SCHEMA, SCHEMA_FORM};
 pub(super) use security::SECURITY_SCHEME;
 
@@ -148,6 +150,8 @@ impl Form {
     pub(super) fn inner(&'static self, token: &str) -> Option<&'static Self> {
         match self {
             Self::List(form) | Self::Map(form) => Some(form),
+            // A list of schemas is only told from a schema by what its place goes on with.
+            Self::SchemaOrSchemas if token.parse::<usize>().is_ok() => Some(&SCHEMA_FORM),
             _ => self.definition()?.form(token),
         }
     }

@@ -113,7 +113,7 @@ pub(in crate::document) static ENCODING: Definition = Definition {
 };
 
 pub(in crate::document) static RESPONSES: Definition = Definition {
-    name: "responses",
+    name: "a responses object",
     fields: &[],
     others: Others::Any(Form::Object(&RESPONSE)),
     stub: Stub::Whole,

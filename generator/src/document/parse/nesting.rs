@@ -4,7 +4,6 @@ use saphyr_parser::{Event, Parser};
 
 use super::DEEPEST;
 use super::failure::Failure;
-use crate::diagnostic::Code;
 
 /// How many brackets may be open, counting those in texts and comments, before a look at the structure is taken.
 const SUSPICIOUS: usize = 4 * DEEPEST;

@@ -110,6 +110,14 @@ impl<'de> Visitor<'de> for &Builder {
         Ok(Value::Null)
     }
 
+    fn visit_none<E: Error>(self) -> Result<Value, E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.deserialize(deserializer)
+    }
+
     fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
         self.spend(0)?;
         Ok(Value::Bool(value))
