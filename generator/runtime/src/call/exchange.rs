@@ -98,7 +98,7 @@ impl<'c> Exchange<'c> {
     }
 
     async fn attempt(&mut self, request: Request<Bytes>) -> Result<Answer<Bytes>, Error> {
-        self.attempts.count += 1;
+        self.attempts.count = self.attempts.count.saturating_add(1);
         let (timeout, limit) = self.timeout();
         let limits = Limits {
             timeout,

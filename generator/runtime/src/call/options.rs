@@ -24,11 +24,11 @@ use super::Unsent;
 /// ```
 /// use std::time::Duration;
 ///
-/// use bindery_runtime::{CallOptions, Client, Error, Retries};
+/// use bindery_runtime::{CallOptions, Client, Error, Method, Retries};
 ///
 /// async fn charge(client: &Client) -> Result<(), Error> {
 ///     client
-///         .request(http::Method::POST, "/charges")
+///         .request(Method::POST, "/charges")
 ///         .json(&["4711"])
 ///         .idempotency_key("order-4711")
 ///         .header("X-Trace", "7")
@@ -121,6 +121,15 @@ pub trait CallOptions: Sized {
     /// The request, without sending it. Headers with credentials are marked as sensitive; an API key that
     /// travels in the query is part of the URL.
     ///
+    /// ```
+    /// use bindery_runtime::{CallOptions, Client, Error, Method};
+    ///
+    /// fn size(client: &Client) -> Result<usize, Error> {
+    ///     let request = client.request(Method::POST, "/charges").json(&["4711"]).build()?;
+    ///     Ok(request.body().len())
+    /// }
+    /// ```
+    ///
     /// # Errors
     ///
     /// An [`ErrorKind::Build`](super::super::ErrorKind::Build) error, if the call cannot be sent.
@@ -129,6 +138,15 @@ pub trait CallOptions: Sized {
     }
 
     /// Sends the call and gives the answer as it came, whatever its status and body.
+    ///
+    /// ```
+    /// use bindery_runtime::{CallOptions, Client, Error, Method};
+    ///
+    /// async fn exists(client: &Client) -> Result<bool, Error> {
+    ///     let answer = client.request(Method::HEAD, "/charges/4711").send_raw().await?;
+    ///     Ok(answer.status() != 404)
+    /// }
+    /// ```
     ///
     /// # Errors
     ///

@@ -15,6 +15,24 @@ use super::super::transport::Transport;
 use super::{Client, Settings, Shared, default, environment};
 
 /// Builds a [`Client`]. What is wrong is reported by [`build`](Self::build), so that steps chain.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use bindery_runtime::{Client, ClientBuilder, Error, Retries};
+///
+/// fn hurried(builder: ClientBuilder) -> Result<Client, Error> {
+///     builder
+///         .connect_timeout(Duration::from_secs(2))
+///         .attempt_timeout(Duration::from_secs(5))
+///         .timeout(Duration::from_secs(12))
+///         .retries(Retries::default().limit(1))
+///         .max_response_bytes(1024 * 1024)
+///         .build()
+/// }
+/// ```
 #[derive(Clone)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct ClientBuilder {

@@ -23,6 +23,11 @@ pub use methods::client_builder_methods;
 pub(crate) use settings::Settings;
 
 /// An API's address, credentials and transport. Cloning is cheap and shares the connections.
+///
+/// With the cargo feature `tracing`, every call is a span `call` at level `INFO`, with the operation, its
+/// method and the template of its path, the status or the kind of error, the number of attempts, the
+/// duration and the request's identifier; every attempt is an event at level `DEBUG`. Values of parameters,
+/// headers and bodies never show.
 #[derive(Clone)]
 pub struct Client(Arc<Shared>);
 

@@ -52,7 +52,8 @@ pub trait Clock: Send + Sync {
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
     /// A number that nobody can foresee: clients that failed together must not come back together.
-    /// Default: from the standard library's source of randomness for hash maps.
+    /// Default: from the standard library's source of randomness for hash maps, which
+    /// `wasm32-unknown-unknown` does not have.
     fn random(&self) -> u64 {
         RandomState::new().hash_one(())
     }

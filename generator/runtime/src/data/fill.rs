@@ -22,16 +22,15 @@ pub fn fill<'de, A: MapAccess<'de>>(
     slots: &mut [&mut dyn Slot<'de, A>],
     rest: &mut dyn RestSlot<'de, A>,
 ) -> Result<(), A::Error> {
-    let mut next = 0;
-    while let Some(key) = map.next_key_seed(KeySeed { names, next })? {
-        match key {
-            Key::Known(index) => {
-                if let Some(slot) = slots.get_mut(index) {
-                    slot.fill(&mut map)?;
-                }
-                next = index + 1;
-            }
-            Key::Other(name) => rest.fill(name, &mut map)?,
+    let mut keys = Keys {
+        names,
+        next: 0,
+        other: String::new(),
+    };
+    while let Some(index) = map.next_key_seed(&mut keys)? {
+        match slots.get_mut(index) {
+            Some(slot) => slot.fill(&mut map)?,
+            None => rest.fill(std::mem::take(&mut keys.other), &mut map)?,
         }
     }
     for (name, slot) in names.iter().zip(slots.iter()) {
@@ -52,47 +51,58 @@ fn incomplete<E: Error>(name: &'static str, gap: Gap) -> E {
     }
 }
 
-/// The name of a property: one that the type has, by its position, or another one.
-enum Key {
-    Known(usize),
-    Other(String),
-}
-
-/// Reads a name without copying it if it is one of `names`, searched from `next` on.
-#[derive(Clone, Copy)]
-struct KeySeed {
+/// Reads the name of a property as its position in `names`, without copying it. A name that is not
+/// among them is kept in `other`, and its position is behind the last.
+struct Keys {
     names: &'static [&'static str],
     next: usize,
+    other: String,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
+impl Keys {
+    /// The position of a name that is not the expected one.
+    fn search(&mut self, key: &str) -> usize {
+        let (before, after) = self
+            .names
+            .split_at_checked(self.next)
+            .unwrap_or((self.names, &[]));
+        let position = |names: &[&str]| names.iter().position(|name| *name == key);
+        match position(after)
+            .map(|index| before.len() + index)
+            .or_else(|| position(before))
+        {
+            Some(index) => {
+                self.next = index + 1;
+                index
+            }
+            None => {
+                key.clone_into(&mut self.other);
+                self.names.len()
+            }
+        }
+    }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+impl<'de> DeserializeSeed<'de> for &mut Keys {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl KeySeed {
-    fn position(self, key: &str) -> Option<usize> {
-        let (before, after) = self.names.split_at_checked(self.next)?;
-        let found = after.iter().position(|name| *name == key);
-        found
-            .map(|index| index + self.next)
-            .or_else(|| before.iter().position(|name| *name == key))
-    }
-}
-
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
+impl Visitor<'_> for &mut Keys {
+    type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the name of a property")
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
-        Ok(self
-            .position(key)
-            .map_or_else(|| Key::Other(key.to_owned()), Key::Known))
+    fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
+        if self.names.get(self.next) == Some(&key) {
+            self.next += 1;
+            return Ok(self.next - 1);
+        }
+        Ok(self.search(key))
     }
 }

@@ -18,6 +18,23 @@ use super::transport::{TransportError, TransportPhase};
 ///
 /// Neither `Display` nor `Debug` shows credentials, the filled path, the query, or a body: the operation
 /// and its path template tell where, and the body is there to be asked for.
+///
+/// # Examples
+///
+/// ```
+/// use bindery_runtime::Error;
+///
+/// fn advice(error: &Error) -> String {
+///     if error.is_authentication() {
+///         return "check the key".to_owned();
+///     }
+///     match error.retry_after() {
+///         Some(wait) if error.is_retryable() => format!("come back in {wait:?}"),
+///         _ if error.is_retryable() => format!("down, after {} attempts", error.attempts()),
+///         _ => format!("ask support about {:?}", error.request_id()),
+///     }
+/// }
+/// ```
 pub struct Error(Box<Failure>);
 
 /// The phase in which a call failed.

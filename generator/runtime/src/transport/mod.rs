@@ -91,7 +91,7 @@ pub struct TransportError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TransportPhase {
-    /// No connection: the server has not seen the request.
+    /// No connection: the server has not seen the request, so that any request may be sent again.
     Connect,
     /// No complete answer in time.
     Timeout,

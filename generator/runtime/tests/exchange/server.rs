@@ -78,6 +78,7 @@ pub(crate) async fn nobody() -> String {
 /// The next request, whole: those of the tests fit into a buffer.
 pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
     let (mut stream, _) = listener.accept().await.expect("a connection");
-    stream.read(&mut [0; 4096]).await.expect("a request");
+    let length = stream.read(&mut [0; 4096]).await.expect("a request");
+    assert_ne!(length, 0, "a connection without a request");
     stream
 }
