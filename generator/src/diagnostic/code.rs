@@ -88,8 +88,8 @@ codes! {
     MisplacedReference = "E0204", Warning;
     /// Keys stand beside a `$ref` at a place where OpenAPI says that they are ignored. They have no effect.
     IgnoredSibling = "E0205", Warning;
-    /// `required` names a property that no `properties` describes. The property may still be sent and received, so it
-    /// becomes a required field that holds any JSON.
+    /// `required` names a property that no `properties` describes. It becomes a field that holds any JSON and may be
+    /// absent, since such a name is mostly left over from another version or listed at the wrong level.
     UndescribedProperty = "E0301", Warning;
     /// The members of an `allOf` ask for things that no value can satisfy at once, such as a string and a number. The
     /// member that comes last wins, since it is the one that refines the others.
@@ -170,8 +170,8 @@ codes! {
     /// Properties whose schema depends on a pattern of their names. They are kept with any JSON as their value, unless
     /// all patterns share one schema.
     PatternProperties = "E0907", Warning;
-    /// Several unions apply to one value at once in more combinations than can be written out. It is kept as free-form
-    /// JSON.
+    /// Several unions apply to one value at once in more combinations than can be written out. The last of them is used,
+    /// since it is the one that refines the others.
     UnionProduct = "E0908", Warning;
     /// An `allOf` has more members, followed through all references, than can be merged. It is kept as free-form JSON.
     AllOfSize = "E0909", Warning;

@@ -29,6 +29,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) schemes: IndexMap<String, Scheme>,
     /// Places of operations with their index, for the names of their inline types.
     pub(crate) operation_places: IndexMap<Pointer, usize>,
+    /// Headers of responses, by name in small letters.
+    pub(crate) response_headers: IndexMap<String, IndexSet<Pointer>>,
     /// Names of variants that follow from their union.
     pub(crate) variant_hints: IndexMap<Pointer, String>,
     /// The property that identifies a type, for those that an expandable reference names.
@@ -59,6 +61,7 @@ impl<'a> Lowering<'a> {
             inheritance: Inheritance::default(),
             schemes: IndexMap::new(),
             operation_places: IndexMap::new(),
+            response_headers: IndexMap::new(),
             variant_hints: IndexMap::new(),
             identifiers: IndexMap::new(),
             compositions: IndexMap::new(),

@@ -26,6 +26,7 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Draft {
     let operations = lowering.operations();
     lowering.incoming_requests();
     lowering.fill_types();
+    lowering.report_response_headers();
     Draft {
         info: lowering.info(),
         servers: lowering.servers(),

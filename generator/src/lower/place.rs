@@ -14,17 +14,22 @@ pub(crate) struct Place {
 /// A schema's share in a [`Place`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
-    /// All that the schema says.
+    /// All that a schema says.
     Whole(Pointer),
-    /// Its own keywords only: not its `allOf`, `oneOf`, `anyOf`.
+    /// A schema's own keywords only: not its `allOf`, `oneOf`, `anyOf`.
     Own(Pointer),
+    /// Any of some places: what a property is in variants that are merged.
+    Any(Vec<Place>),
+    /// Variants that differ in the values of enums only, merged; and the schema that lists them.
+    Merged(Pointer, Vec<Place>),
 }
 
 impl Part {
-    /// Where the schema stands.
-    pub(crate) fn pointer(&self) -> &Pointer {
+    /// Where it is said to stand.
+    pub(crate) fn pointer(&self) -> Pointer {
         match self {
-            Self::Whole(pointer) | Self::Own(pointer) => pointer,
+            Self::Whole(pointer) | Self::Own(pointer) | Self::Merged(pointer, _) => pointer.clone(),
+            Self::Any(places) => places.first().map(Place::pointer).unwrap_or_default(),
         }
     }
 }
@@ -48,12 +53,17 @@ impl Place {
         self
     }
 
-    /// A schema that refines what some others say of themselves.
-    pub(crate) fn refined(bases: &[Pointer], pointer: Pointer) -> Self {
+    /// A place that refines what some schemas say of themselves.
+    pub(crate) fn refined(bases: &[Pointer], place: Self) -> Self {
         let bases = bases.iter().cloned().map(Part::Own);
         Self {
-            parts: bases.chain([Part::Whole(pointer)]).collect(),
+            parts: bases.chain(place.parts).collect(),
         }
+    }
+
+    /// A place of one part.
+    pub(crate) fn from_part(part: Part) -> Self {
+        Self { parts: vec![part] }
     }
 
     /// What some schemas say of themselves, all at once.
@@ -79,9 +89,6 @@ impl Place {
 
     /// Where the place is said to be: the schema that has the last word.
     pub(crate) fn pointer(&self) -> Pointer {
-        self.parts
-            .last()
-            .map(|part| part.pointer().clone())
-            .unwrap_or_default()
+        self.parts.last().map(Part::pointer).unwrap_or_default()
     }
 }

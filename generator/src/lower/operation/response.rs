@@ -32,7 +32,7 @@ impl Lowering<'_> {
 
     fn response(&mut self, method: &str, statuses: Statuses, place: &Pointer) -> Option<Response> {
         let node: openapiv3::Response = self.document.read(place, self.diagnostics)?;
-        self.report_headers_and_links(place);
+        self.note_headers_and_links(place);
         let (media_type, payload) = match has_body(method, statuses) {
             true => self.response_payload(&place.child("content")),
             false => (String::new(), Payload::Empty),
@@ -52,6 +52,27 @@ impl Lowering<'_> {
             },
             origin: Origin(place.clone()),
         })
+    }
+
+    /// Reports each header once, wherever it occurs.
+    pub(crate) fn report_response_headers(&mut self) {
+        for places in std::mem::take(&mut self.response_headers).into_values() {
+            let Some(first) = places.first() else {
+                continue;
+            };
+            let name = first.last().unwrap_or_default();
+            let message = match places.len() {
+                1 => format!("response header `{name}` has no typed form"),
+                count => format!(
+                    "response header `{name}` has no typed form, here and in {} more responses",
+                    count - 1
+                ),
+            };
+            let diagnostic = Diagnostic::new(Code::ResponseHeader, first.clone(), message)
+                .at_key()
+                .help("read it from the headers that come with every response");
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     fn response_payload(&mut self, content: &Pointer) -> (String, Payload) {
@@ -80,13 +101,11 @@ impl Lowering<'_> {
         (media_type.clone(), payload)
     }
 
-    fn report_headers_and_links(&mut self, place: &Pointer) {
+    fn note_headers_and_links(&mut self, place: &Pointer) {
         let headers = place.child("headers");
         for name in self.keys(&headers) {
-            let message =
-                format!("header `{name}` has no typed form; it is among the response's headers");
-            let diagnostic = Diagnostic::new(Code::ResponseHeader, headers.child(&name), message);
-            self.diagnostics.push(diagnostic.at_key());
+            let places = self.response_headers.entry(name.to_ascii_lowercase());
+            places.or_default().insert(headers.child(&name));
         }
         let links = place.child("links");
         for name in self.keys(&links) {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::gather::Member;
 use super::kind::Kind;
+use crate::diagnostic::Diagnostic;
 use crate::document::{AdditionalProperties, Pointer, SchemaNode};
 use crate::lower::place::Place;
 
@@ -38,7 +39,9 @@ pub(crate) struct Composition {
     /// `enum`.
     pub(crate) enumeration: Option<Enumeration>,
     /// `oneOf` and `anyOf`: a value satisfies one of each list.
-    pub(crate) unions: Vec<Vec<Pointer>>,
+    pub(crate) unions: Vec<Vec<Place>>,
+    /// What no value can satisfy at once, to be reported if the place is used.
+    pub(crate) contradictions: Vec<Diagnostic>,
     /// Limits that follow from lists of alternatives without types of their own.
     pub(crate) limits: Vec<String>,
     /// The schema whose `discriminator` holds.

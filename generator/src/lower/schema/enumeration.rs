@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::composition::{Composition, Enumeration};
 use super::kind::Kind;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Pointer, SchemaNode};
+use crate::document::SchemaNode;
 use crate::ir::Scalar;
 use crate::ir::draft::EnumValue;
 use crate::lower::context::Lowering;
@@ -31,6 +31,7 @@ impl Lowering<'_> {
             );
             return None;
         }
+        self.check_value_types(list, composition.kind);
         let labels = self.labels(&list.schema);
         let mut values: Vec<EnumValue> = Vec::new();
         for (index, value) in list.schema.keywords.enumeration.iter().enumerate() {
@@ -38,7 +39,7 @@ impl Lowering<'_> {
                 continue;
             }
             let place = list.schema.pointer.child("enum").child(index);
-            let Some(scalar) = self.scalar(value, composition.kind, &place) else {
+            let Some(scalar) = typed_scalar(value, composition.kind) else {
                 continue;
             };
             if values.iter().any(|known| known.value == scalar) {
@@ -66,26 +67,33 @@ impl Lowering<'_> {
         }
     }
 
-    /// A value as a scalar of the schema's type. `None`, reported, if it is of another.
-    fn scalar(&mut self, value: &Value, kind: Option<Kind>, place: &Pointer) -> Option<Scalar> {
-        let scalar = plain_scalar(value)?;
+    /// Reports values of another type than the schema's, once for a list.
+    fn check_value_types(&mut self, list: &Enumeration, kind: Option<Kind>) {
         let Some(kind) = kind else {
-            return Some(scalar);
+            return;
         };
-        if fits(&scalar, kind) {
-            return Some(scalar);
-        }
-        let converted = converted(&scalar, kind);
-        let outcome = match &converted {
-            Some(_) => "it is taken as one",
-            None => "it is left out",
+        let misfit =
+            |value: &&Value| plain_scalar(value).is_some_and(|scalar| !fits(&scalar, kind));
+        let misfits: Vec<_> = list.values.iter().filter(misfit).collect();
+        let Some(first) = misfits.first() else {
+            return;
         };
-        let message = format!("{value} is not a value of type `{kind}`; {outcome}");
-        let diagnostic = Diagnostic::new(Code::EnumValueType, place.clone(), message).help(
-            format!("write it as a value of type `{kind}`: quote a text, leave numbers bare"),
-        );
+        let count = match misfits.len() {
+            1 => String::new(),
+            count => format!(" (and {} more)", count - 1),
+        };
+        let lost = misfits
+            .iter()
+            .any(|value| typed_scalar(value, Some(kind)).is_none());
+        let outcome = match lost {
+            true => "what can't be taken as one is left out",
+            false => "it is taken as one",
+        };
+        let message = format!("{first}{count} is not of type `{kind}`; {outcome}");
+        let place = list.schema.pointer.child("enum");
+        let diagnostic = Diagnostic::new(Code::EnumValueType, place, message)
+            .help("quote texts, and leave numbers bare");
         self.diagnostics.push(diagnostic);
-        converted
     }
 
     fn labels(&mut self, schema: &SchemaNode) -> Labels {
@@ -176,6 +184,15 @@ pub(crate) fn plain_scalar(value: &Value) -> Option<Scalar> {
         },
         Value::Null | Value::Array(_) | Value::Object(_) => return None,
     })
+}
+
+/// A value as a scalar of a schema's type; `None` if it can't be taken as one.
+fn typed_scalar(value: &Value, kind: Option<Kind>) -> Option<Scalar> {
+    let scalar = plain_scalar(value)?;
+    match kind {
+        Some(kind) if !fits(&scalar, kind) => converted(&scalar, kind),
+        _ => Some(scalar),
+    }
 }
 
 fn fits(scalar: &Scalar, kind: Kind) -> bool {

@@ -31,6 +31,8 @@ pub(super) struct Gathered {
     pub(super) members: Vec<Member>,
     /// Targets of references, if they were not followed.
     pub(super) references: IndexSet<Pointer>,
+    /// Places of which one holds.
+    pub(super) choices: Vec<Vec<Place>>,
     /// Every schema that was passed.
     pub(super) visited: IndexSet<Pointer>,
     /// Some schema or reference can't be read.
@@ -76,7 +78,11 @@ impl Lowering<'_> {
         inline: bool,
         follow: bool,
     ) {
-        let pointer = part.pointer().clone();
+        let pointer = part.pointer();
+        if let Part::Any(places) = &part {
+            gathered.choices.push(places.clone());
+            return;
+        }
         if !gathered.visited.insert(pointer.clone()) {
             return;
         }
@@ -88,7 +94,7 @@ impl Lowering<'_> {
             (Node::Schema(schema), Part::Own(_)) => {
                 gathered.members.push(member(schema, inline, false));
             }
-            (Node::Schema(schema), Part::Whole(_)) => {
+            (Node::Schema(schema), _) => {
                 steps.push(Step::Take(member(schema, inline, true)));
                 let parts = schema.all_of().into_iter().rev().map(Part::Whole);
                 steps.extend(parts.map(|part| Step::Visit { part, inline }));

@@ -110,10 +110,7 @@ impl Lowering<'_> {
             true => self.root_candidate(&root),
             false => child_candidate(&child),
         });
-        let mut alternatives = Alternatives {
-            candidates: candidates.collect(),
-            tag: None,
-        };
+        let mut alternatives = Alternatives::untagged(candidates.collect());
         self.tag(&mut alternatives, schema);
         Some(alternatives)
     }

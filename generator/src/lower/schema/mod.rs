@@ -2,17 +2,19 @@
 
 mod compose;
 mod composition;
+mod contradiction;
 mod docs;
 mod enumeration;
+mod findings;
 mod gather;
 mod inheritance;
 mod kind;
 mod limits;
 mod object;
 mod primitive;
+mod reference;
 mod sort;
 mod substance;
-mod unchecked;
 mod union;
 mod usage;
 
@@ -49,7 +51,7 @@ impl Lowering<'_> {
 
     fn filling(&mut self, place: &Place) -> Filling {
         let composition = self.compose(place);
-        self.report_unchecked(&composition);
+        self.report_findings(&composition);
         Filling {
             docs: composition.docs(),
             nullable: self.allows_null(place),

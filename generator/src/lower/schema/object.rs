@@ -46,7 +46,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// A property that is required but described nowhere: of the type of additional ones, if they have one.
+    /// A property that is required but described nowhere: of the type of additional ones, if they have one. Not insisted
+    /// on, since such a property is mostly left over from another version or listed at the wrong level.
     fn undescribed(&mut self, composition: &Composition, wire: &str, listed: &Pointer) -> Field {
         let value = match &composition.additional {
             Additional::Schema(place) => self.value(place),
@@ -63,7 +64,7 @@ impl Lowering<'_> {
         Field {
             wire: wire.to_owned(),
             value,
-            required: true,
+            required: false,
             nullable: false,
             read_only: false,
             write_only: false,

@@ -63,7 +63,7 @@ impl Lowering<'_> {
             }
             _ => {
                 let composition = self.compose(place);
-                self.report_unchecked(&composition);
+                self.report_findings(&composition);
                 self.value_of(place, &sort)
             }
         }

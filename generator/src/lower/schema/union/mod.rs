@@ -1,5 +1,6 @@
 //! `oneOf` and `anyOf`.
 
+mod alike;
 mod candidates;
 mod scalars;
 mod tags;
@@ -33,14 +34,21 @@ pub(crate) struct Candidate {
     pub(crate) tags: Vec<String>,
 }
 
+impl Alternatives {
+    /// Variants that nothing selects yet.
+    pub(super) fn untagged(candidates: Vec<Candidate>) -> Self {
+        Self {
+            candidates,
+            tag: None,
+        }
+    }
+}
+
 impl Lowering<'_> {
     /// What a place with `oneOf` or `anyOf` is.
     pub(super) fn sorted_union(&mut self, place: &Place, composition: &Composition) -> Sort {
-        let Some(candidates) = self.candidates(composition) else {
-            let message = "these unions combine in too many ways; the value is kept as JSON";
-            self.report(Code::UnionProduct, &place.pointer(), message);
-            return Sort::Json;
-        };
+        let candidates = self.candidates(place, composition);
+        self.check_type_beside(composition, &candidates);
         if let Some(sort) = self.expandable(place, composition, &candidates) {
             return sort;
         }
@@ -52,13 +60,12 @@ impl Lowering<'_> {
         if let Some(sort) = self.merged_scalars(&candidates) {
             return sort;
         }
-        let mut alternatives = Alternatives {
-            candidates,
-            tag: None,
+        let Some(schema) = &composition.discriminator else {
+            let alike = self.alike(&place.pointer(), &candidates);
+            return alike.unwrap_or_else(|| Sort::Union(Alternatives::untagged(candidates).into()));
         };
-        if let Some(schema) = &composition.discriminator {
-            self.tag(&mut alternatives, schema);
-        }
+        let mut alternatives = Alternatives::untagged(candidates);
+        self.tag(&mut alternatives, schema);
         Sort::Union(alternatives.into())
     }
 
@@ -97,7 +104,7 @@ impl Lowering<'_> {
         let composition = self.compose(place);
         let lists = composition.unions.clone();
         lists.iter().flatten().any(|variant| {
-            let concrete = self.concrete(&Place::of(variant.clone()));
+            let concrete = self.concrete(variant);
             concrete.nullable || concrete.is_null()
         })
     }

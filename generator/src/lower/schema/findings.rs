@@ -1,12 +1,15 @@
-//! Keywords that limit values in ways that no type expresses.
+//! What has been found about a place that is used, and is worth saying.
 
 use super::composition::Composition;
 use crate::diagnostic::Code;
 use crate::lower::context::Lowering;
 
 impl Lowering<'_> {
-    /// Reports the keywords of a place's own schemas that no type expresses.
-    pub(super) fn report_unchecked(&mut self, composition: &Composition) {
+    /// Reports contradictions, and the keywords of a place's own schemas that no type expresses.
+    pub(super) fn report_findings(&mut self, composition: &Composition) {
+        for contradiction in &composition.contradictions {
+            self.diagnostics.push(contradiction.clone());
+        }
         for member in composition.members.iter().filter(|member| member.inline) {
             let schema = &member.schema;
             if schema.keywords.not.is_some() && !schema.is_never() {
