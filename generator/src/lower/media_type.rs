@@ -37,11 +37,14 @@ impl Syntax {
             | "application/yaml"
             | "application/x-yaml"
             | "application/jsonl"
-            | "application/x-ndjson"
+            | "application/x-jsonl"
             | "application/ndjson"
+            | "application/x-ndjson"
             | "application/json-seq"
             | "application/graphql"
-            | "application/javascript" => Self::Text,
+            | "application/javascript"
+            | "application/sql"
+            | "application/toml" => Self::Text,
             other if other.ends_with("/*") => Self::Range,
             other if other.ends_with("+json") => Self::OtherJson,
             other if other.starts_with("multipart/") => Self::Multipart,

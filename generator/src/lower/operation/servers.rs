@@ -38,8 +38,7 @@ impl Lowering<'_> {
             url = url.replace(&format!("{{{name}}}"), &variable.default);
         }
         if url.contains('{') {
-            let message =
-                format!("`{url}` has a variable without a default; the server is left out");
+            let message = format!("`{url}` has a variable without a value; the server is left out");
             let diagnostic = Diagnostic::new(Code::ServerVariable, place.child("url"), message)
                 .help("give the variable a `default` under `variables`");
             self.diagnostics.push(diagnostic);

@@ -126,6 +126,14 @@ impl Lowering<'_> {
 
     /// The text of a property that can only have one value.
     fn distinctive_constant(&mut self, composition: &Composition) -> Option<String> {
+        if let Some([only]) = composition
+            .enumeration
+            .as_ref()
+            .and_then(|list| list.texts())
+            .as_deref()
+        {
+            return Some(only.clone());
+        }
         composition.properties.values().find_map(|property| {
             let concrete = self.concrete(property);
             match concrete.enumeration.as_ref()?.texts()?.as_slice() {

@@ -53,17 +53,22 @@ fn width(composition: &Composition, format: Option<&str>) -> IntegerWidth {
         Some("uint64" | "uint" | "uint128") => IntegerWidth::U64,
         _ => IntegerWidth::I64,
     };
-    let mut bounds = composition.members.iter();
-    let maximum = bounds.find_map(|member| member.schema.maximum());
-    match maximum.as_ref().and_then(whole) {
-        // The bound says more than the format: the values that it allows have to fit.
-        Some(bound) if bound > i64::MAX as i128 && bound <= u64::MAX as i128 => IntegerWidth::U64,
-        Some(bound) if bound > u32::MAX as i128 && declared == IntegerWidth::U32 => {
-            IntegerWidth::U64
-        }
-        Some(bound) if bound > i32::MAX as i128 && declared == IntegerWidth::I32 => {
-            IntegerWidth::I64
-        }
+    let mut members = composition.members.iter();
+    let maximum = members
+        .find_map(|member| member.schema.maximum())
+        .as_ref()
+        .and_then(whole);
+    let mut members = composition.members.iter();
+    let minimum = members
+        .find_map(|member| member.schema.minimum())
+        .as_ref()
+        .and_then(whole);
+    let fits = |greatest: i128| maximum.is_none_or(|maximum| maximum <= greatest);
+    match declared {
+        // The bounds say more than the format: the values that they allow have to fit.
+        IntegerWidth::I32 if !fits(i32::MAX.into()) => IntegerWidth::I64,
+        IntegerWidth::U32 if !fits(u32::MAX.into()) => IntegerWidth::U64,
+        IntegerWidth::I64 if !fits(i64::MAX.into()) && minimum >= Some(0) => IntegerWidth::U64,
         _ => declared,
     }
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
 use openapiv3::Discriminator;
 
 use super::{Alternatives, Candidate};
@@ -24,60 +23,73 @@ impl Lowering<'_> {
             return;
         };
         let place = schema.pointer.child("discriminator");
+        let property = &discriminator.property_name;
         let mapped = self.mapped(discriminator, &place);
-        let own = self.own_tags(&alternatives.candidates, &discriminator.property_name);
-        let mut known: IndexMap<String, usize> = IndexMap::new();
+        let lists = alternatives.candidates.iter();
+        let lists: Vec<_> = lists
+            .map(|candidate| self.tag_values(candidate, &mapped, property))
+            .collect();
         for (index, candidate) in alternatives.candidates.iter_mut().enumerate() {
-            let tags = self.variant_tags(
-                candidate,
-                &mapped,
-                own.get(index),
-                &discriminator.property_name,
-            );
-            candidate.tags = tags
-                .into_iter()
-                .filter(|tag| !known.contains_key(tag))
-                .collect();
-            known.extend(candidate.tags.iter().map(|tag| (tag.clone(), index)));
+            candidate.tags = own_values(index, &lists);
         }
         self.check_mapping(&mapped, &alternatives.candidates, &place);
-        if known.is_empty() {
-            let message = "the discriminator selects none of the variants; they are told apart by their properties";
-            self.report(Code::Discriminator, &place, message);
+        if self.is_ambiguous(&alternatives.candidates, &lists, &place) {
+            for candidate in &mut alternatives.candidates {
+                candidate.tags.clear();
+            }
             return;
         }
         self.check_selected(&alternatives.candidates, &place);
-        alternatives.tag = Some(discriminator.property_name.clone());
+        alternatives.tag = Some(property.clone());
     }
 
-    fn variant_tags(
+    /// The values of the tag that a variant goes by.
+    fn tag_values(
         &mut self,
         candidate: &Candidate,
         mapped: &[(String, Pointer)],
-        own: Option<&Vec<String>>,
         property: &str,
     ) -> Vec<String> {
         let selects = |(_, target): &&(String, Pointer)| {
             candidate.reference.as_ref() == Some(target) || candidate.place.single() == Some(target)
         };
-        let from_mapping: Vec<_> = mapped
-            .iter()
-            .filter(selects)
-            .map(|(tag, _)| tag.clone())
-            .collect();
+        let from_mapping = mapped.iter().filter(selects).map(|(tag, _)| tag.clone());
+        let from_mapping: Vec<_> = from_mapping.collect();
         if !from_mapping.is_empty() {
             return from_mapping;
         }
-        if let Some(own) = own.filter(|own| !own.is_empty()) {
-            return own.clone();
-        }
-        if let Some(nested) = self.nested_tags(&candidate.place, property) {
-            return nested;
-        }
+        let own = self.constants(&candidate.place, property);
         let name = candidate.reference.as_ref().and_then(component_schema);
-        name.into_iter()
-            .filter(|_| self.is_object(&candidate.place))
-            .collect()
+        match name {
+            Some(name) if own.contains(&name) => vec![name],
+            Some(name) if own.is_empty() && self.is_object(&candidate.place) => vec![name],
+            _ => own,
+        }
+    }
+
+    /// Whether the tag leaves variants that share their values, or selects nothing at all.
+    fn is_ambiguous(
+        &mut self,
+        candidates: &[Candidate],
+        lists: &[Vec<String>],
+        place: &Pointer,
+    ) -> bool {
+        let mut pairs = candidates.iter().zip(lists);
+        let message = if let Some((_, values)) =
+            pairs.find(|(candidate, values)| candidate.tags.is_empty() && !values.is_empty())
+        {
+            let values = values.join("`, `");
+            format!(
+                "`{values}` selects more than one variant; the variants are told apart by their properties"
+            )
+        } else if candidates.iter().all(|candidate| candidate.tags.is_empty()) {
+            "the discriminator selects no variant; the variants are told apart by their properties"
+                .to_owned()
+        } else {
+            return false;
+        };
+        self.report(Code::Discriminator, place, message);
+        true
     }
 
     /// The targets of `mapping`, each a reference or the name of a component.
@@ -113,53 +125,40 @@ impl Lowering<'_> {
         mapped.into_iter().map(|(_, target)| target).collect()
     }
 
-    /// The values that each variant's own tag property allows, where no other variant allows the same.
-    fn own_tags(&mut self, candidates: &[Candidate], property: &str) -> Vec<Vec<String>> {
-        let lists: Vec<_> = candidates
-            .iter()
-            .map(|candidate| self.constants(&candidate.place, property))
-            .collect();
-        let occurrences = |tag: &String| lists.iter().filter(|list| list.contains(tag)).count();
-        let distinct = |list: &Vec<String>| list.iter().all(|tag| occurrences(tag) == 1);
-        lists
-            .iter()
-            .map(|list| {
-                if distinct(list) {
-                    list.clone()
-                } else {
-                    Vec::new()
-                }
-            })
-            .collect()
-    }
-
-    /// The texts that a property of an object may have, if the document lists them.
-    pub(crate) fn constants(&mut self, place: &Place, property: &str) -> Vec<String> {
-        let (place, _) = self.settled(place);
+    /// The texts that a property of an object may have, if the document lists them; those of all variants of a union.
+    fn constants(&mut self, place: &Place, property: &str) -> Vec<String> {
+        let (place, sort) = self.settled(place);
+        if let Sort::Union(nested) = &*sort {
+            let known = |nested: &Alternatives| nested.tag.as_deref() == Some(property);
+            let lists = nested
+                .candidates
+                .iter()
+                .map(|candidate| match known(nested) {
+                    true => candidate.tags.clone(),
+                    false => self
+                        .enter(&place, |lowering| {
+                            lowering.constants(&candidate.place, property)
+                        })
+                        .unwrap_or_default(),
+                });
+            let lists: Vec<_> = lists.collect();
+            // A variant that may have any text makes the union have any.
+            return if lists.iter().any(Vec::is_empty) {
+                Vec::new()
+            } else {
+                lists.concat()
+            };
+        }
         let Some(property) = self.concrete(&place).properties.get(property).cloned() else {
             return Vec::new();
         };
-        let (property, _) = self.settled(&property);
+        let (property, sort) = self.settled(&property);
         let composition = self.concrete(&property);
-        let texts = composition
-            .enumeration
-            .as_ref()
-            .and_then(|list| list.texts());
-        texts.unwrap_or_default()
-    }
-
-    /// The tags of a variant that is a union told apart by the same property.
-    fn nested_tags(&mut self, place: &Place, property: &str) -> Option<Vec<String>> {
-        let (_, sort) = self.settled(place);
         match &*sort {
-            Sort::Union(nested) if nested.tag.as_deref() == Some(property) => Some(
-                nested
-                    .candidates
-                    .iter()
-                    .flat_map(|candidate| candidate.tags.clone())
-                    .collect(),
-            ),
-            _ => None,
+            Sort::Enum(_) => (composition.enumeration.as_ref())
+                .and_then(|list| list.texts())
+                .unwrap_or_default(),
+            _ => Vec::new(),
         }
     }
 
@@ -211,4 +210,22 @@ impl Lowering<'_> {
             self.diagnostics.push(diagnostic);
         }
     }
+}
+
+/// The values that are a variant's alone: those that no variant with fewer values has, nor one before it with as many.
+fn own_values(index: usize, lists: &[Vec<String>]) -> Vec<String> {
+    let Some(values) = lists.get(index) else {
+        return Vec::new();
+    };
+    let taken = |value: &String| {
+        lists.iter().enumerate().any(|(other, list)| {
+            let first = list.len() < values.len() || (list.len() == values.len() && other < index);
+            other != index && first && list.contains(value)
+        })
+    };
+    values
+        .iter()
+        .filter(|value| !taken(value))
+        .cloned()
+        .collect()
 }
