@@ -3,7 +3,9 @@
 //! What holds here, and is not checked again: names are valid and unique in their scope; a type can be laid out in
 //! memory (cycles are cut by `boxed`); a [`TypeId`] is an index into [`Api::types`].
 
-use super::{Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Statuses, Type, draft};
+use super::{
+    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Statuses, Type, draft,
+};
 use crate::names::{FileName, Identifier};
 
 /// One API: a module of the generated crate, or the whole of a stand-alone crate.
@@ -324,7 +326,7 @@ pub enum Shape {
         required: Vec<String>,
         /// Properties that may be there.
         optional: Vec<String>,
-        /// Properties that hold one of these texts.
+        /// Properties that hold one of these values, as JSON text without quotes.
         constants: Vec<(String, Vec<String>)>,
     },
     /// A string; with texts if it is one of a few.
@@ -335,8 +337,8 @@ pub enum Shape {
     Number,
     /// `true` or `false`.
     Boolean,
-    /// An array.
-    Array,
+    /// An array; with what its items look like, if that tells anything.
+    Array(Option<Box<Shape>>),
     /// Anything.
     Any,
 }

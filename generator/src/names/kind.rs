@@ -7,7 +7,7 @@ use super::Words;
 use super::keywords::{PRELUDE, is_impossible, needs_raw};
 
 /// How long an identifier may become, in bytes: a line of source code and a file name have to hold it.
-const LONGEST: usize = 80;
+const LONGEST: usize = 120;
 
 /// How the names of a scope are written, and which it keeps for itself.
 ///
@@ -78,7 +78,10 @@ pub(super) const TYPE: Kind = Kind {
     casing: Casing::UpperCamel,
     prefix: "Type",
     suffix: "Model",
-    reserved: &[PRELUDE, &["BTreeMap", "Client", "ClientBuilder", "Environment"]],
+    reserved: &[
+        PRELUDE,
+        &["BTreeMap", "Client", "ClientBuilder", "Environment"],
+    ],
     raw: true,
 };
 

@@ -211,11 +211,7 @@ impl Scope {
     /// Identifiers for wishes with equal rights, in their order.
     pub fn mint(&mut self, wishes: &[Wish]) -> Vec<Minted> {
         let mut minted: IndexMap<usize, Minted> = IndexMap::new();
-        let rounds = wishes
-            .iter()
-            .map(Wish::rounds)
-            .max()
-            .unwrap_or(0);
+        let rounds = wishes.iter().map(Wish::rounds).max().unwrap_or(0);
         for round in 0..rounds {
             let open = (0..wishes.len())
                 .filter(|index| !minted.contains_key(index))

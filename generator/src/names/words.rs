@@ -210,9 +210,13 @@ fn fitting<'a>(words: impl Iterator<Item = &'a String>, bytes: usize) -> usize {
 fn normalized(text: &str) -> String {
     let is_apostrophe = |character: &char| matches!(character, '\'' | '’');
     let text: String = if text.is_ascii() {
-        text.chars().filter(|character| !is_apostrophe(character)).collect()
+        text.chars()
+            .filter(|character| !is_apostrophe(character))
+            .collect()
     } else {
-        text.nfkc().filter(|character| !is_apostrophe(character)).collect()
+        text.nfkc()
+            .filter(|character| !is_apostrophe(character))
+            .collect()
     };
     MIXED_CASE
         .iter()

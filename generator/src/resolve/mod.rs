@@ -96,9 +96,14 @@ fn type_kind(
             diagnostics,
         )),
         TypeShape::Enum(shape) => enums::resolve(shape, &draft.origin, diagnostics),
-        TypeShape::Union(shape) => {
-            TypeKind::Union(unions::resolve(types, id, shape, &name.name, diagnostics))
-        }
+        TypeShape::Union(shape) => TypeKind::Union(unions::resolve(
+            types,
+            usage.of_type(id),
+            id,
+            shape,
+            &name.name,
+            diagnostics,
+        )),
     }
 }
 

@@ -3,6 +3,7 @@
 mod operations;
 mod places;
 mod routes;
+mod standings;
 mod statuses;
 mod types;
 

@@ -2,10 +2,20 @@
 
 use super::super::types::{Types, name_in};
 use super::super::unions::variant_words;
+use super::standings::Standing;
 use super::statuses::body_words;
-use crate::ir::draft::{Operation, Owner, Role, TypeShape};
+use crate::ir::draft::{Owner, Role, TypeShape};
 use crate::ir::{Statuses, TypeId};
 use crate::names::Words;
+
+/// How much a name says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// As little as it takes.
+    Concise,
+    /// Everything, for where the concise name is taken.
+    Full,
+}
 
 /// What a type may be called, the best first: its owner's name, and the parts that it plays in it.
 ///
@@ -14,34 +24,53 @@ use crate::names::Words;
 pub(super) fn candidates(
     types: &Types,
     id: TypeId,
-    owner: &Owner,
-    name: &Words,
-    path: &[Role],
+    standing: &Standing,
+    owner: &Words,
 ) -> Vec<Words> {
-    let mut best = vec![name.clone()];
-    for (depth, role) in path.iter().enumerate() {
-        best = match role {
-            Role::Variant(hint, _) => {
-                variant_candidates(types, id, owner, name, hint.as_deref(), depth)
-            }
-            Role::Response(statuses) => with_each(&best, &response_words(types, owner, *statuses)),
-            role => best.iter().map(|words| played(words, role)).collect(),
-        };
-    }
-    let spelled = best.first().map(|words| words.then(&Words::of("model")));
-    best.into_iter().chain(spelled).collect()
+    let (bases, path) = match standing.path.split_first() {
+        Some((Role::Variant(hint, _), rest)) => (
+            variant_bases(types, id, standing, owner, hint.as_deref()),
+            rest,
+        ),
+        _ => (
+            component_bases(types, id, standing, owner),
+            standing.path.as_slice(),
+        ),
+    };
+    let fails = has_success(types, &standing.owner);
+    let word = |base: &Words, detail| {
+        path.iter().fold(base.clone(), |words, role| {
+            played(&words, role, detail, fails)
+        })
+    };
+    let mut candidates: Vec<Words> = bases
+        .iter()
+        .map(|base| word(base, Detail::Concise))
+        .collect();
+    candidates.extend(bases.first().map(|base| word(base, Detail::Full)));
+    candidates.extend(
+        bases
+            .first()
+            .map(|base| word(base, Detail::Concise).then(&Words::of("model"))),
+    );
+    candidates
 }
 
-fn played(words: &Words, role: &Role) -> Words {
+fn played(words: &Words, role: &Role, detail: Detail, fails: bool) -> Words {
+    let concise = detail == Detail::Concise;
     match role {
-        Role::Property(property) => words.overlapping(&Words::of(property)),
-        Role::Item if words.is_plural() => words.singular(),
+        Role::Property(property) if concise => words.overlapping(&Words::of(property)),
+        Role::Property(property) => words.then(&Words::of(property)),
+        Role::Item | Role::Value if concise && words.is_plural() => words.singular(),
         Role::Item => words.then(&Words::of("item")),
-        Role::Value if words.is_plural() => words.singular(),
         Role::Value => words.then(&Words::of("value")),
+        Role::Variant(hint, index) => {
+            let number = format!("variant {}", index + 1);
+            words.then(&Words::of(hint.as_deref().unwrap_or(&number)))
+        }
         Role::Request => ended(words, "request"),
+        Role::Response(statuses) => answered(words, *statuses, detail, fails),
         Role::Header(header) => words.then(&Words::of(header)).then(&Words::of("header")),
-        Role::Variant(..) | Role::Response(_) => words.clone(),
     }
 }
 
@@ -55,53 +84,71 @@ fn ended(words: &Words, end: &str) -> Words {
     words.then(&Words::of(end))
 }
 
-fn with_each(words: &[Words], ends: &[Words]) -> Vec<Words> {
-    let first = words.first().cloned().unwrap_or_default();
-    let ends = ends.iter().map(|end| {
-        let is_response = *end == Words::of("response");
-        if is_response {
-            ended(&first, "response")
-        } else {
-            first.then(end)
-        }
-    });
-    ends.collect()
+fn answered(words: &Words, statuses: Statuses, detail: Detail, fails: bool) -> Words {
+    let ends = body_words(statuses, fails);
+    let end = if detail == Detail::Concise {
+        ends.first()
+    } else {
+        ends.last()
+    };
+    match end {
+        Some(end) if *end != Words::of("response") => words.then(end),
+        _ => ended(words, "response"),
+    }
 }
 
-fn response_words(types: &Types, owner: &Owner, statuses: Statuses) -> Vec<Words> {
-    let operation: Option<&Operation> = match owner {
-        Owner::Operation(index) => types.draft().operations.get(*index),
+/// Whether `default` stands for failures, because something else stands for success.
+fn has_success(types: &Types, owner: &Owner) -> bool {
+    let Owner::Operation(index) = owner else {
+        return true;
+    };
+    types
+        .draft()
+        .operations
+        .get(*index)
+        .is_none_or(|operation| {
+            let mut statuses = operation.responses.iter().map(|response| response.statuses);
+            statuses.any(|statuses| {
+                matches!(statuses, Statuses::Exactly(200..300) | Statuses::Class(2))
+            })
+        })
+}
+
+/// The owner's name; for components that are no schemas, with what they are where that is needed.
+fn component_bases(types: &Types, id: TypeId, standing: &Standing, owner: &Words) -> Vec<Words> {
+    let section = match &standing.owner {
+        Owner::Component(_) => types
+            .get(id)
+            .and_then(|draft| draft.origin.0.tokens().nth(1)),
         _ => None,
     };
-    let fails = operation.is_none_or(|operation| {
-        operation.responses.iter().any(|response| {
-            matches!(
-                response.statuses,
-                Statuses::Exactly(200..300) | Statuses::Class(2)
-            )
-        })
-    });
-    body_words(statuses, fails)
+    match section.as_deref() {
+        Some("parameters") => vec![owner.clone(), owner.then(&Words::of("parameter"))],
+        Some("requestBodies") => vec![ended(owner, "request")],
+        Some("responses") if owner.iter().last() != Some("error") => vec![ended(owner, "response")],
+        Some("headers") => vec![owner.then(&Words::of("header"))],
+        _ => vec![owner.clone()],
+    }
 }
 
-/// The union's name and the variant's own.
-fn variant_candidates(
+/// The union's name and the variant's own: what the union calls it, else what the document calls it.
+fn variant_bases(
     types: &Types,
     id: TypeId,
-    owner: &Owner,
-    name: &Words,
+    standing: &Standing,
+    owner: &Words,
     hint: Option<&str>,
-    depth: usize,
 ) -> Vec<Words> {
-    let own = own_words(types, id, owner, name).filter(|_| depth == 0);
-    let hint = hint.map(|hint| Words::of(hint).distinct_from(name));
-    let words = own.unwrap_or_else(|| hint.into_iter().collect());
-    let candidates: Vec<Words> = words.iter().map(|words| name.then(words)).collect();
-    if candidates.is_empty() {
-        vec![name.then(&Words::of("variant"))]
-    } else {
-        candidates
+    let hint = || {
+        hint.map(|hint| Words::of(hint).distinct_from(owner))
+            .into_iter()
+            .collect()
+    };
+    let words = own_words(types, id, &standing.owner, owner).unwrap_or_else(hint);
+    if words.is_empty() {
+        return vec![owner.then(&Words::of("variant"))];
     }
+    words.iter().map(|words| owner.then(words)).collect()
 }
 
 /// What the union that a type stands in calls the variant.

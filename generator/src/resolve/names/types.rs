@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::super::report_number;
 use super::super::types::{Types, index};
+use super::standings::{Standing, standings};
 use super::{OperationNames, places};
 use crate::diagnostic::Diagnostics;
 use crate::ir::TypeId;
-use crate::ir::draft::{NameSource, Owner, TypeDraft};
+use crate::ir::draft::{NameSource, Owner, Role};
 use crate::names::{FileName, FileNames, Identifier, Minted, Scope, Wish, Words};
 
 /// The name of a type.
@@ -77,49 +78,54 @@ impl Naming<'_> {
         }
     }
 
-    /// Names what stands in something that has a name, again and again until everything has one.
+    /// Names what stands in something that has a name, again and again until everything has one. What stands in a
+    /// component that is no schema comes first, and lists come after what is not repeated: theirs is the same name.
     fn name_places(&mut self, diagnostics: &mut Diagnostics) {
-        let mut open: Vec<TypeId> = self
-            .types
-            .iter()
-            .map(|(id, _)| id)
-            .filter(|id| self.name(*id).is_none())
-            .collect();
+        let standings = standings(self.types);
+        let places = (0..)
+            .map(TypeId)
+            .zip(standings)
+            .filter_map(|(id, standing)| Some((id, standing?)));
+        let (components, mut open): (Vec<_>, Vec<_>) =
+            places.partition(|(_, standing)| matches!(standing.owner, Owner::Component(_)));
+        self.name_all(&components, diagnostics);
         while !open.is_empty() {
-            let (mut ready, mut waiting): (Vec<_>, Vec<_>) =
-                open.iter().partition(|id| self.has_named_owner(**id));
+            let (mut ready, mut waiting): (Vec<_>, Vec<_>) = open
+                .into_iter()
+                .partition(|(_, standing)| self.has_named_owner(standing));
             if ready.is_empty() {
                 (ready, waiting) = (waiting, ready);
             }
-            self.name_ready(&ready, diagnostics);
+            let (repeated, single): (Vec<_>, Vec<_>) =
+                ready.into_iter().partition(|(_, standing)| {
+                    matches!(standing.path.last(), Some(Role::Item | Role::Value))
+                });
+            self.name_all(&single, diagnostics);
+            self.name_all(&repeated, diagnostics);
             open = waiting;
         }
     }
 
-    fn name_ready(&mut self, ready: &[TypeId], diagnostics: &mut Diagnostics) {
-        let places: Vec<(TypeId, Wish, FileName)> =
-            ready.iter().map(|id| self.place(*id)).collect();
-        let wishes: Vec<Wish> = places.iter().map(|(_, wish, _)| wish.clone()).collect();
+    fn name_all(&mut self, places: &[(TypeId, Standing)], diagnostics: &mut Diagnostics) {
+        let (wishes, files): (Vec<Wish>, Vec<FileName>) = places
+            .iter()
+            .map(|(id, standing)| self.place(*id, standing))
+            .unzip();
         let minted = self.scope.mint(&wishes);
-        for ((id, _, file), minted) in places.into_iter().zip(minted) {
-            self.set(id, minted, "a schema without a name", file, diagnostics);
+        for (((id, _), file), minted) in places.iter().zip(files).zip(minted) {
+            self.set(*id, minted, "a schema without a name", file, diagnostics);
         }
     }
 
-    fn place(&mut self, id: TypeId) -> (TypeId, Wish, FileName) {
-        let draft: Option<&TypeDraft> = self.types.get(id);
-        let Some(NameSource::Inline { owner, path, .. }) = draft.map(|draft| &draft.name) else {
-            let words = Words::of("schema");
-            return (id, Wish::of("", [words.clone()]), self.files.get(&words));
-        };
-        let name = self.owner_words(owner);
-        let file = match owner {
+    fn place(&mut self, id: TypeId, standing: &Standing) -> (Wish, FileName) {
+        let owner = self.owner_words(&standing.owner);
+        let file = match &standing.owner {
             Owner::Type(owner) => self.name(*owner).map(|name| name.file.clone()),
             _ => None,
         };
-        let file = file.unwrap_or_else(|| self.files.get(&name));
-        let candidates = places::candidates(self.types, id, owner, &name, path);
-        (id, Wish::of("", candidates), file)
+        let file = file.unwrap_or_else(|| self.files.get(&owner));
+        let candidates = places::candidates(self.types, id, standing, &owner);
+        (Wish::of("", candidates), file)
     }
 
     fn owner_words(&self, owner: &Owner) -> Words {
@@ -131,13 +137,10 @@ impl Naming<'_> {
         name.map_or_else(|| Words::of("schema"), |name| Words::of(name.as_str()))
     }
 
-    fn has_named_owner(&self, id: TypeId) -> bool {
-        match self.types.get(id).map(|draft| &draft.name) {
-            Some(NameSource::Inline {
-                owner: Owner::Type(owner),
-                ..
-            }) => self.name(*owner).is_some(),
-            _ => true,
+    fn has_named_owner(&self, standing: &Standing) -> bool {
+        match standing.owner {
+            Owner::Type(owner) => self.name(owner).is_some(),
+            Owner::Operation(_) | Owner::Component(_) => true,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Variants that nothing tells apart.
 
-use indexmap::IndexMap;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::api::{Shape, Union};
@@ -14,12 +14,12 @@ pub(super) fn report(
     name: &Identifier,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut seen: IndexMap<Evidence, &Identifier> = IndexMap::new();
+    let mut seen: BTreeMap<String, &Identifier> = BTreeMap::new();
     for (variant, source) in union.variants.iter().zip(&draft.variants) {
         if union.tag.is_some() && !variant.tags.is_empty() {
             continue;
         }
-        let evidence = Evidence::of(&variant.shape);
+        let evidence = evidence(&variant.shape);
         if let Some(first) = seen.get(&evidence) {
             let message = format!(
                 "nothing tells the variants `{first}` and `{}` of `{name}` apart: such a value is read as `{first}`",
@@ -36,36 +36,25 @@ pub(super) fn report(
     }
 }
 
-/// A shape without its order.
-#[derive(PartialEq, Eq, Hash)]
-struct Evidence {
-    kind: std::mem::Discriminant<Shape>,
-    required: Vec<String>,
-    optional: Vec<String>,
-    constants: Vec<(String, Vec<String>)>,
-}
-
-impl Evidence {
-    fn of(shape: &Shape) -> Self {
-        let (required, optional, constants) = match shape {
-            Shape::Object {
-                required,
-                optional,
-                constants,
-            } => (required.clone(), optional.clone(), constants.clone()),
-            Shape::String(texts) => (texts.clone(), Vec::new(), Vec::new()),
-            _ => (Vec::new(), Vec::new(), Vec::new()),
-        };
-        Self {
-            kind: std::mem::discriminant(shape),
-            required: sorted(required),
-            optional: sorted(optional),
-            constants: sorted(constants),
+/// A shape without its order, written down to be compared.
+fn evidence(shape: &Shape) -> String {
+    match shape {
+        Shape::Object {
+            required,
+            optional,
+            constants,
+        } => {
+            let (required, optional) = (sorted(required), sorted(optional));
+            format!("object {required:?} {optional:?} {:?}", sorted(constants))
         }
+        Shape::String(texts) => format!("text {:?}", sorted(texts)),
+        Shape::Array(Some(items)) => format!("array of {}", evidence(items)),
+        other => format!("{other:?}"),
     }
 }
 
-fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
+fn sorted<T: Ord>(list: &[T]) -> Vec<&T> {
+    let mut list: Vec<&T> = list.iter().collect();
     list.sort();
     list
 }

@@ -8,27 +8,30 @@ use crate::ir::api::Shape;
 use crate::ir::draft::{Enum, Struct, Union};
 use crate::ir::{Scalar, Type};
 
+/// How many arrays within arrays are looked into.
+const MOST_NESTED: usize = 2;
+
 /// The shapes of a union's variants, in their order.
 pub(super) fn shapes(types: &Types, union: &Union) -> Vec<Shape> {
-    let mut shapes: Vec<Shape> = union
+    let shapes = union
         .variants
         .iter()
-        .map(|variant| shape(types, &variant.payload))
-        .collect();
+        .map(|variant| shape(types, &variant.payload, MOST_NESTED));
+    let mut shapes: Vec<Shape> = shapes.collect();
     open_constants(&mut shapes);
     open_texts(&mut shapes);
     shapes
 }
 
 /// The shape that all forms of a type share.
-fn shape(types: &Types, value: &Type) -> Shape {
+fn shape(types: &Types, value: &Type, nested: usize) -> Shape {
     let shapes = leaves::of(types, value)
         .into_iter()
-        .map(|leaf| leaf_shape(types, leaf));
+        .map(|leaf| leaf_shape(types, leaf, nested));
     shapes.reduce(both).unwrap_or(Shape::Any)
 }
 
-fn leaf_shape(types: &Types, leaf: &Type) -> Shape {
+fn leaf_shape(types: &Types, leaf: &Type, nested: usize) -> Shape {
     match leaf {
         Type::Boolean => Shape::Boolean,
         Type::Integer(_) => Shape::Integer,
@@ -36,7 +39,7 @@ fn leaf_shape(types: &Types, leaf: &Type) -> Shape {
         Type::String | Type::Secret | Type::Formatted(_) | Type::Base64 | Type::Binary => {
             Shape::String(Vec::new())
         }
-        Type::Array(_) => Shape::Array,
+        Type::Array(item) => Shape::Array(item_shape(types, item, nested)),
         Type::Map(_) => Shape::Object {
             required: Vec::new(),
             optional: Vec::new(),
@@ -44,6 +47,21 @@ fn leaf_shape(types: &Types, leaf: &Type) -> Shape {
         },
         Type::Named(_) => named_shape(types, leaf),
         Type::Json | Type::Nullable(_) | Type::Expandable(_) => Shape::Any,
+    }
+}
+
+/// What the items of an array look like, without the values of enums: they are open.
+fn item_shape(types: &Types, item: &Type, nested: usize) -> Option<Box<Shape>> {
+    if types.is_nullable(item) {
+        return None;
+    }
+    match shape(types, item, nested.checked_sub(1)?) {
+        Shape::Any => None,
+        Shape::String(_) => Some(Box::new(Shape::String(Vec::new()))),
+        mut shape => {
+            open_constants(std::slice::from_mut(&mut shape));
+            Some(Box::new(shape))
+        }
     }
 }
 
@@ -63,12 +81,13 @@ fn object(types: &Types, shape: &Struct) -> Shape {
         .fields
         .iter()
         .partition(|field| field.required && !field.write_only);
-    let constants = required
+    let constants = shape
+        .fields
         .iter()
         .filter(|field| !field.nullable && !types.is_nullable(&field.value));
     let constants = constants.filter_map(|field| {
-        let texts = texts(types.as_enum(&field.value)?)?;
-        (!texts.is_empty()).then(|| (field.wire.clone(), texts))
+        let values = json_texts(types.as_enum(&field.value)?);
+        (!values.is_empty()).then(|| (field.wire.clone(), values))
     });
     Shape::Object {
         constants: constants.collect(),
@@ -91,6 +110,17 @@ fn scalars(shape: &Enum) -> Shape {
     } else {
         Shape::Any
     }
+}
+
+/// The values of an enum as JSON text, without quotes.
+fn json_texts(shape: &Enum) -> Vec<String> {
+    let texts = shape.values.iter().map(|value| match &value.value {
+        Scalar::Text(text) => text.clone(),
+        Scalar::Integer(number) => number.to_string(),
+        Scalar::Number(number) => number.to_string(),
+        Scalar::Boolean(boolean) => boolean.to_string(),
+    });
+    texts.collect()
 }
 
 /// The values of an enum of texts; `None` if some are none.
@@ -144,8 +174,13 @@ fn both(first: Shape, second: Shape) -> Shape {
             Shape::String(Vec::new())
         }
         (Shape::String(texts), Shape::String(others)) => Shape::String(united(texts, &others)),
-        (Shape::Integer | Shape::Number, Shape::Integer | Shape::Number) => Shape::Number,
+        (Shape::Array(Some(items)), Shape::Array(Some(others))) => {
+            let items = Some(both(*items, *others)).filter(|items| *items != Shape::Any);
+            Shape::Array(items.map(Box::new))
+        }
+        (Shape::Array(_), Shape::Array(_)) => Shape::Array(None),
         (first, second) if first == second => first,
+        (Shape::Integer | Shape::Number, Shape::Integer | Shape::Number) => Shape::Number,
         _ => Shape::Any,
     }
 }
@@ -170,29 +205,44 @@ fn united(mut texts: Vec<String>, others: &[String]) -> Vec<String> {
     texts
 }
 
-/// Enums are open, so a property's list of texts is evidence only where it is a single one, or where it tells the
-/// variant from another that has other texts for the same property.
+/// Enums are open, and optional properties may be missing. So the values of a property are evidence where they part all
+/// variants that are objects; else where the property is required and has a single value, or other values than in
+/// another variant.
 fn open_constants(shapes: &mut [Shape]) {
-    let mut uses: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
+    let mut uses: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    let mut objects = 0;
     for shape in shapes.iter() {
         if let Shape::Object { constants, .. } = shape {
-            for (name, texts) in constants {
-                uses.entry(name.clone()).or_default().insert(texts.clone());
+            objects += 1;
+            for (name, values) in constants {
+                uses.entry(name.clone()).or_default().push(values.clone());
             }
         }
     }
     for shape in shapes {
-        if let Shape::Object { constants, .. } = shape {
-            constants.retain(|(name, texts)| {
-                let others = uses.get(name).into_iter().flatten();
-                texts.len() == 1 || others.into_iter().any(|other| are_disjoint(texts, other))
+        if let Shape::Object {
+            constants,
+            required,
+            ..
+        } = shape
+        {
+            constants.retain(|(name, values)| {
+                let uses = uses.get(name).map(Vec::as_slice).unwrap_or_default();
+                let apart = || uses.iter().any(|other| are_disjoint(values, other));
+                let sure = required.contains(name) && (values.len() == 1 || apart());
+                sure || (objects > 1 && uses.len() == objects && are_all_disjoint(uses))
             });
         }
     }
 }
 
-fn are_disjoint(texts: &[String], others: &[String]) -> bool {
-    texts.iter().all(|text| !others.contains(text))
+fn are_disjoint(values: &[String], others: &[String]) -> bool {
+    values.iter().all(|value| !others.contains(value))
+}
+
+fn are_all_disjoint(uses: &[Vec<String>]) -> bool {
+    let mut seen = BTreeSet::new();
+    uses.iter().flatten().all(|value| seen.insert(value))
 }
 
 /// For the same reason an enum's texts are evidence only beside another variant that is a text.

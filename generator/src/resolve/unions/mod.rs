@@ -8,6 +8,7 @@ mod variant_names;
 use std::collections::BTreeMap;
 
 use super::types::Types;
+use super::usage::Use;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Union, UnionVariant};
 use crate::ir::{Type, TypeId, draft};
@@ -18,6 +19,7 @@ pub(super) use variant_names::variant_words;
 /// Freezes a union.
 pub(super) fn resolve(
     types: &Types,
+    usage: Use,
     id: TypeId,
     draft: &draft::Union,
     name: &Identifier,
@@ -45,7 +47,9 @@ pub(super) fn resolve(
         variants: variants.collect(),
         tag: draft.tag.clone(),
     };
-    ambiguity::report(draft, &union, name, diagnostics);
+    if usage.received {
+        ambiguity::report(draft, &union, name, diagnostics);
+    }
     union
 }
 
