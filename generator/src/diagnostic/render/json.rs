@@ -24,6 +24,7 @@ pub(super) fn render(source: &Source, placed: &Placed<'_>, style: Style) -> Stri
         })
         .collect();
     let object = json!({
+        "reason": "diagnostic",
         "code": diagnostic.code.number(),
         "severity": severity_name(diagnostic.code, style),
         "message": diagnostic.message,
