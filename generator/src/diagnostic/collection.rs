@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Code, Diagnostic, Severity};
 use crate::document::Pointer;
 
-/// How many diagnostics are kept. More are counted by code, so that a document of nothing but mistakes doesn't fill the
-/// memory with them.
-const KEPT: usize = 10_000;
+/// How many diagnostics are kept. More are only counted, so that a document of nothing but mistakes fills neither the
+/// memory nor anybody's day.
+const KEPT: usize = 1_000;
+
+/// How many diagnostics get advice that takes time to find.
+const ADVISED: usize = 200;
 
 /// The diagnostics of a run, in the order in which they were found.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +23,7 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Adds one. Of two with the same code, node and message, the first is kept.
     ///
-    /// Ten thousand are kept; more are only counted.
+    /// A thousand are kept; more are only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         if !self.is_full() {
             let key = (
@@ -72,8 +75,12 @@ impl Diagnostics {
         self.counts.is_empty()
     }
 
-    /// Whether further ones are only counted, so that no work need be spent on their text.
-    pub(crate) fn is_full(&self) -> bool {
+    /// Whether advice on a further one may still be read: finding a suggestion takes time.
+    pub(crate) fn takes_advice(&self) -> bool {
+        self.list.len() < ADVISED
+    }
+
+    fn is_full(&self) -> bool {
         self.list.len() >= KEPT
     }
 }

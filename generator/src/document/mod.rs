@@ -2,6 +2,7 @@
 
 mod check;
 mod downgrade;
+mod encoding;
 mod fields;
 mod node;
 mod parse;
@@ -15,6 +16,7 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+pub use encoding::decode;
 pub use node::Node;
 pub use pointer::Pointer;
 pub use reference::{ReferenceError, ReferenceProblem};
@@ -44,13 +46,16 @@ pub struct Document {
 }
 
 /// How many references may lead from one to the next. A longer chain is taken for a circle.
-const LONGEST_CHAIN: usize = 100;
+const LONGEST_CHAIN: usize = 32;
 
 impl Document {
     /// Reads a document, reports what is wrong with it, and brings it to the vocabulary of OpenAPI 3.0.
     ///
-    /// `None` when nothing can be saved; an error was pushed then.
+    /// `None` when nothing can be saved; an error was pushed then, here or by [`decode`].
     pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if diagnostics.has_errors() {
+            return None;
+        }
         let mut root = parse::parse(source, diagnostics)?;
         let version = Version::of(&root, diagnostics)?;
         let adopted = references::check(

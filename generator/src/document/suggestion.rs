@@ -1,30 +1,37 @@
 //! What somebody may have meant.
 
+/// Names longer than this are not compared: the cost is quadratic, and nobody writes them by hand.
+const LONGEST: usize = 100;
+
+/// How many candidates are looked at.
+const CANDIDATES: usize = 5_000;
+
 /// The candidate that a word is most likely a misspelling of, if any is near.
 ///
-/// Near means one edit (insertion, deletion, substitution or swap of neighbours) for each three characters begun, or
-/// equal but for case.
+/// Near means one edit (insertion, deletion, substitution or swap of neighbours) for each three characters begun.
+/// Differences in case count for one edit together.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let allowed = word.chars().count().div_ceil(3).min(4);
+    let length = word.chars().count();
+    let allowed = length.div_ceil(3).min(4);
+    if length > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
-        .filter(|candidate| *candidate != word)
+        .take(CANDIDATES)
+        .filter(|candidate| {
+            *candidate != word && candidate.len().abs_diff(word.len()) <= 4 * allowed
+        })
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// Names longer than this are not compared: the cost is quadratic, and nobody misspells them by hand.
-const LONGEST: usize = 200;
-
 fn distance(word: &str, candidate: &str) -> usize {
-    if word.len() > LONGEST || candidate.len().abs_diff(word.len()) > LONGEST {
-        return usize::MAX;
-    }
     let edits = strsim::osa_distance(word, candidate);
     edits.min(strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()) + 1)
 }

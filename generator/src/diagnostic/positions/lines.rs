@@ -17,18 +17,27 @@ pub(in crate::diagnostic) struct Lines<'text> {
     text: &'text str,
     /// Where each line starts, in bytes.
     starts: Vec<usize>,
+    /// How many characters start before each block of bytes: a whole document may stand on one line.
+    characters: Vec<usize>,
 }
+
+/// Bytes in a block.
+const BLOCK: usize = 1024;
 
 impl<'text> Lines<'text> {
     pub(in crate::diagnostic) fn of(text: &'text str) -> Self {
-        let after_breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let blocks = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+            let characters = *before;
+            *before += count(block);
+            Some(characters)
+        });
         Self {
             text,
-            starts: std::iter::once(0).chain(after_breaks).collect(),
+            starts: std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect(),
+            characters: blocks.collect(),
         }
     }
 
@@ -55,10 +64,9 @@ impl<'text> Lines<'text> {
     pub(in crate::diagnostic) fn position(&self, byte: usize) -> Position {
         let index = self.index_at(byte);
         let start = self.line(index).start;
-        let before = self.text.get(start..byte).unwrap_or_default();
         Position {
             line: index + 1,
-            column: before.chars().count() + 1,
+            column: self.characters_before(byte) - self.characters_before(start) + 1,
         }
     }
 
@@ -71,6 +79,16 @@ impl<'text> Lines<'text> {
             .nth(position.column.saturating_sub(1))
             .map_or(text.len(), |(at, _)| at);
         line.start + offset
+    }
+
+    fn characters_before(&self, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        let rest = self
+            .text
+            .as_bytes()
+            .get(block * BLOCK..byte)
+            .unwrap_or_default();
+        self.characters.get(block).copied().unwrap_or_default() + count(rest)
     }
 
     fn index_at(&self, byte: usize) -> usize {
@@ -89,6 +107,14 @@ impl<'text> Lines<'text> {
         let line = self.text.get(start..end).unwrap_or_default();
         start..start + line.trim_end_matches(['\n', '\r']).len()
     }
+}
+
+/// How many characters start in some bytes: each has one byte that does not continue another.
+fn count(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .filter(|byte| **byte & 0b1100_0000 != 0b1000_0000)
+        .count()
 }
 
 #[cfg(test)]

@@ -30,8 +30,9 @@ pub enum Form {
     Human,
     /// One line each, `path:line:column: error[E0203]: message`, which editors understand.
     Short,
-    /// An object of JSON on one line each, with the keys `code`, `severity`, `message`, `label`, `path`, `line`,
-    /// `column`, `end_column`, `pointer`, `note`, `help` and `related`. Keys may be added, and are never renamed.
+    /// An object of JSON on one line each, with the keys `reason` (which is `diagnostic`), `code`, `severity`, `message`,
+    /// `label`, `path`, `line`, `column`, `end_column`, `pointer`, `note`, `help` and `related`. Keys may be added, and are
+    /// never renamed.
     Json,
 }
 
@@ -67,14 +68,16 @@ pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> Strin
         .iter()
         .map(|diagnostic| place(diagnostic, &positions))
         .collect();
+    // What weighs most is shown in any case.
     placed.sort_by_key(|placed| {
         (
-            placed.location.start,
             Reverse(placed.diagnostic.code.severity()),
-            placed.diagnostic.code,
+            placed.location.start,
         )
     });
-    for placed in placed.iter().take(style.limit) {
+    placed.truncate(style.limit);
+    placed.sort_by_key(|placed| (placed.location.start, placed.diagnostic.code));
+    for placed in &placed {
         output += &match style.form {
             Form::Human => human::render(source, &positions, placed, style),
             Form::Short => short(source, placed, style),

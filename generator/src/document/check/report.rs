@@ -83,14 +83,14 @@ impl Check<'_> {
     }
 
     pub(super) fn unknown_key(&mut self, definition: &Definition, key: &str, place: Place<'_>) {
-        let suggestion = nearest(key, definition.fields.iter().map(|field| field.name));
+        let suggestion = self.nearest_field(definition, key);
         self.report_unknown_key(definition, key, suggestion, place);
     }
 
     /// In OpenAPI 3.1, schemas may have keywords of vocabularies that nobody has heard of: only what looks like a
     /// misspelling is reported.
     pub(super) fn unknown_keyword(&mut self, definition: &Definition, key: &str, place: Place<'_>) {
-        let suggestion = nearest(key, definition.fields.iter().map(|field| field.name));
+        let suggestion = self.nearest_field(definition, key);
         if self.version == Version::V3_0 || suggestion.is_some() {
             self.report_unknown_key(definition, key, suggestion, place);
         }
@@ -120,6 +120,14 @@ impl Check<'_> {
                 .label("ignored")
                 .help("in a schema, put the `$ref` into an `allOf`, and this beside it"),
         );
+    }
+
+    fn nearest_field(&self, definition: &Definition, key: &str) -> Option<&'static str> {
+        let names = definition.fields.iter().map(|field| field.name);
+        self.diagnostics
+            .takes_advice()
+            .then(|| nearest(key, names))
+            .flatten()
     }
 
     fn report_unknown_key(

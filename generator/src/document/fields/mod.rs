@@ -132,7 +132,7 @@ impl Definition {
 
     /// Whether a Reference Object may stand in its place.
     pub(super) fn is_referable(&self) -> bool {
-        self.stub == Stub::Reference
+        self.stub == Stub::Reference || self.field("$ref").is_some()
     }
 }
 

@@ -133,7 +133,7 @@ pub(in crate::document) static RESPONSE: Definition = Definition {
 
 pub(in crate::document) static CALLBACK: Definition = Definition {
     name: "a callback",
-    fields: &[],
+    fields: &[Field::new("$ref", Form::Text)],
     others: Others::Any(Form::Object(&PATH_ITEM)),
     stub: Stub::Empty,
 };

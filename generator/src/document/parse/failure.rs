@@ -74,6 +74,15 @@ impl Failure {
         failure
     }
 
+    /// From an error of the parser that looks at suspicious text first. It gives up at 255 levels.
+    pub(super) fn of_events(error: &saphyr_parser::ScanError) -> Self {
+        let failure = match error.info() {
+            "recursion limit exceeded" => Self::nesting(),
+            what => Self::new(Code::Syntax, format!("this is not valid YAML: {what}")),
+        };
+        failure.at(error.marker().line(), error.marker().col() + 1)
+    }
+
     pub(super) fn empty() -> Self {
         Self::new(Code::EmptyDocument, "the document is empty")
     }
@@ -143,6 +152,9 @@ impl Failure {
     }
 }
 
+/// How many duplicate keys are reported. A text of nothing else has millions.
+const REPORTED: usize = 100;
+
 /// Reports keys that an object has more than once, each with the place of the first.
 pub(super) fn report_duplicates(
     source: &Source,
@@ -154,7 +166,7 @@ pub(super) fn report_duplicates(
         pointer,
         first,
         second,
-    } in Positions::of(source).duplicates()
+    } in Positions::of(source).duplicates().take(REPORTED)
     {
         let first = Related {
             pointer: pointer.clone(),
@@ -171,6 +183,7 @@ pub(super) fn report_duplicates(
     if diagnostics.len() == before {
         duplicates
             .iter()
+            .take(REPORTED)
             .cloned()
             .for_each(|pointer| diagnostics.push(duplicate_key(pointer)));
     }

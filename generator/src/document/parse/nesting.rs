@@ -14,9 +14,9 @@ pub(super) fn check(text: &str) -> Result<(), Failure> {
     if !is_suspicious(text) {
         return Ok(());
     }
-    let mut parser = Parser::new_from_str(text);
     let mut depth = 0_usize;
-    while let Some(Ok((event, span))) = parser.next_event() {
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| Failure::of_events(&error))?;
         match event {
             Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
             Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),

@@ -81,14 +81,22 @@ pub(super) fn collect(root: &mut Value, adopted: &Adopted) -> Collected {
 
 /// Reports the references that lead nowhere, or to something else than what belongs in their place.
 pub(super) fn verify(document: &Document, references: &[Reference], diagnostics: &mut Diagnostics) {
+    let mut resolved = BTreeMap::new();
     for reference in references {
-        match document.resolve(&reference.text) {
-            Err(error) => diagnostics.push(report::unresolved(document, reference, &error)),
+        let text = reference.text.as_str();
+        match resolved
+            .entry(text)
+            .or_insert_with(|| document.resolve(text))
+        {
+            Err(error) if diagnostics.takes_advice() => {
+                diagnostics.push(report::unresolved(document, reference, error));
+            }
+            Err(error) => diagnostics.push(error.diagnostic(&reference.referrer)),
             Ok(target) => {
-                if let Some(found) = document.adopted.definition(&target)
+                if let Some(found) = document.adopted.definition(target)
                     && !std::ptr::eq(found, reference.expected)
                 {
-                    diagnostics.push(report::misplaced(reference, found, &target));
+                    diagnostics.push(report::misplaced(reference, found, target));
                 }
             }
         }
