@@ -7,7 +7,7 @@ use crate::cases::{each, specs};
 
 #[test]
 fn the_generated_crate_does_not_depend_on_threads() {
-    assert_same(|| bindery::generate_workspace_crate(&specs()).tree);
+    assert_same(|| bindery::generate_workspace_crate(&specs(), Strictness::Strict).tree);
 }
 
 #[test]

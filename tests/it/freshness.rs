@@ -1,12 +1,13 @@
 //! `generated/` is what `specs/` generate.
 
+use bindery::Strictness;
 use bindery::output::Folder;
 
 use crate::cases::{specs, workspace};
 
 #[test]
 fn the_generated_crate_is_what_the_documents_say() {
-    let generated = bindery::generate_workspace_crate(&specs());
+    let generated = bindery::generate_workspace_crate(&specs(), Strictness::Strict);
     let tree = generated.tree.expect("the documents are accepted");
     let folder = Folder::owned(workspace().join("generated"));
     let plan = folder.plan(&tree).expect("a readable folder");

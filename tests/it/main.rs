@@ -1,14 +1,14 @@
 //! Bindery's tests: one binary. A module each for one thing that has to hold.
 
-// mod accept;
+mod accept;
 mod cases;
-// mod command;
-// mod compile;
-// mod determinism;
-// mod freshness;
+mod command;
+mod compile;
+mod determinism;
+mod freshness;
 mod layering;
 mod output;
-// mod payloads;
-// mod reject;
-// mod surface;
-// mod wire;
+mod payloads;
+mod reject;
+mod surface;
+mod wire;

@@ -5,7 +5,7 @@ use std::fs;
 use checkout_apis::{creem, meteroid, polar};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::cases::{specs, workspace};
 
@@ -144,9 +144,15 @@ fn difference(left: &Value, right: &Value, place: &str) -> Option<String> {
                 difference(left, right, &format!("{place}/{index}"))
             })
         }
+        (Value::Number(left), Value::Number(right)) if is_same_number(left, right) => None,
         _ if left == right => None,
         _ => Some(format!("{place}: {left} became {right}")),
     }
+}
+
+/// JSON knows one kind of number: 15 and 15.0 are the same. Whole numbers are compared digit by digit.
+fn is_same_number(left: &Number, right: &Number) -> bool {
+    left == right || ((left.is_f64() || right.is_f64()) && left.as_f64() == right.as_f64())
 }
 
 #[test]

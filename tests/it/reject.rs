@@ -1,17 +1,25 @@
 //! What is said of each document that cannot be accepted as it is.
 
+use bindery::Strictness;
+use bindery::diagnostic::Style;
+
 use crate::cases::{assert_no_stale_snapshots, assert_snapshot, each};
 
 #[test]
 fn diagnostics_are_as_reviewed() {
     each("reject", |case| {
-        let generated =
-            bindery::generate_standalone(&case.source, "case", bindery::Strictness::Strict);
+        let generated = bindery::generate_standalone(&case.source, "case", Strictness::Strict);
         assert!(
             generated.tree.is_none(),
-            "a strict run accepted the document"
+            "{}: nothing stops it under the strict rules",
+            case.name
         );
-        assert_snapshot("reject", &case.name, &"");
+        let messages: String = generated
+            .reports
+            .iter()
+            .map(|report| report.render(Style::default()))
+            .collect();
+        assert_snapshot("reject", &case.name, &messages);
     });
 }
 

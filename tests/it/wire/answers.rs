@@ -4,18 +4,18 @@ use checkout_apis::runtime::{Error, ErrorKind};
 use checkout_apis::{creem, meteroid, polar};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
-use super::{creem, payload, request};
+use super::{payload, request, start};
 
 /// The answer of a server to one call.
 async fn create(answer: ResponseTemplate) -> Result<creem::Checkout, Error> {
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     Mock::given(any()).respond_with(answer).mount(&server).await;
     client.checkouts().create(request()).await
 }
 
 #[tokio::test]
 async fn status_and_headers_stand_beside_the_value() {
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     let answer = ResponseTemplate::new(200)
         .set_body_json(payload("creem/checkout_created.json"))
         .insert_header("x-trace", "abc");

@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers::any};
 
-use super::{KEY, creem, creem_at, request};
+use super::{KEY, creem_at, request, start};
 
 #[tokio::test]
 async fn a_server_that_takes_too_long_is_a_timeout() {
@@ -72,7 +72,7 @@ async fn a_redirect_does_not_carry_the_key_to_another_host() {
         .respond_with(ResponseTemplate::new(200))
         .mount(&elsewhere)
         .await;
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     let target = format!(
         "http://localhost:{}/v1/checkouts",
         elsewhere.address().port()
@@ -95,7 +95,7 @@ async fn a_redirect_does_not_carry_the_key_to_another_host() {
 
 #[tokio::test]
 async fn nothing_shows_the_key() {
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     Mock::given(any())
         .respond_with(ResponseTemplate::new(401))
         .mount(&server)

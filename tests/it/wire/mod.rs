@@ -33,7 +33,8 @@ fn creem_at(address: &str) -> creem::Client {
     client.expect("a client")
 }
 
-async fn creem() -> (MockServer, creem::Client) {
+/// A server without answers yet, and a client of Creem that talks to it.
+async fn start() -> (MockServer, creem::Client) {
     let server = MockServer::start().await;
     let client = creem_at(&server.uri());
     (server, client)

@@ -5,7 +5,7 @@ use checkout_apis::{creem, meteroid, polar};
 use serde_json::json;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
 
-use super::{KEY, creem, payload};
+use super::{KEY, payload, start};
 
 /// A server that gives one answer to everything.
 async fn server(answer: ResponseTemplate) -> MockServer {
@@ -34,7 +34,7 @@ fn header<'a>(request: &'a Request, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn creem_creates_a_checkout() {
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     let answer = ResponseTemplate::new(200).set_body_json(payload("creem/checkout.json"));
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let body = creem::CreateCheckoutRequest::new("prod_123")
@@ -134,7 +134,7 @@ async fn a_base_url_keeps_its_path() {
 
 #[tokio::test]
 async fn any_path_can_be_asked_for() {
-    let (server, client) = creem().await;
+    let (server, client) = start().await;
     let answer = ResponseTemplate::new(200).set_body_json(json!({"id": "prod_123"}));
     Mock::given(any()).respond_with(answer).mount(&server).await;
     let call = client

@@ -6,7 +6,7 @@ use bindery::output::{Difference, DifferenceKind, Plan};
 
 use super::Task;
 
-/// How many files of a kind are named one by one.
+/// How many files are named one by one.
 const NAMED: usize = 20;
 
 /// A line for each document.
@@ -54,9 +54,12 @@ fn document(report: &Report, width: usize) -> String {
 /// What a run has changed.
 pub(super) fn written(plan: &Plan<'_>, task: &Task<'_>) -> String {
     let Task { folder, .. } = task;
-    let unchanged = count(plan.unchanged.len(), "file");
+    let unchanged = plan.unchanged.len();
     if plan.is_settled() {
-        return format!("{folder}: nothing to change, {unchanged} are right already\n");
+        return format!(
+            "{folder}: nothing to change, {} right already\n",
+            count(unchanged, "file")
+        );
     }
     let added = plan
         .write
@@ -71,24 +74,23 @@ pub(super) fn written(plan: &Plan<'_>, task: &Task<'_>) -> String {
     let removed = plan.remove.iter().map(String::as_str);
     let mut text = names("added", folder, added) + &names("changed", folder, changed);
     text += &names("removed", folder, removed);
+    let written = count(plan.write.len(), "file");
     text + &format!(
-        "{folder}: {} written, {} removed, {unchanged} unchanged\n",
-        plan.write.len(),
+        "{folder}: {written} written, {} removed, {unchanged} unchanged\n",
         plan.remove.len()
     )
 }
 
+/// The files of a kind, unless they are too many to read.
 fn names<'a>(what: &str, folder: &str, paths: impl Iterator<Item = &'a str>) -> String {
     let paths: Vec<_> = paths.collect();
-    let mut text: String = paths
-        .iter()
-        .take(NAMED)
-        .map(|path| format!("{what:8} {folder}/{path}\n"))
-        .collect();
     if paths.len() > NAMED {
-        text += &format!("{what:8} … and {} more\n", paths.len() - NAMED);
+        return format!("{what:8} {} in {folder}\n", count(paths.len(), "file"));
     }
-    text
+    paths
+        .iter()
+        .map(|path| format!("{what:8} {folder}/{path}\n"))
+        .collect()
 }
 
 /// Where a folder differs from what it should hold.
