@@ -85,16 +85,16 @@ pub(super) fn index(api: &Api, path: &str) -> Vec<String> {
     for resource in &api.resources {
         let accessor = resource.accessor.as_str();
         let docs = resource::docs(resource).first_paragraph();
-        lines.push(format!("- [`{accessor}`]({path}Client::{accessor}): {docs}"));
+        lines.extend(prose::item(0, &format!("[`{accessor}`]({path}Client::{accessor}): {docs}")));
         let operations = resource.operations.iter();
-        lines.extend(operations.map(|operation| entry(resource, operation, path)));
+        lines.extend(operations.flat_map(|operation| entry(resource, operation, path)));
     }
     lines
 }
 
-fn entry(resource: &Resource, operation: &Operation, path: &str) -> String {
+fn entry(resource: &Resource, operation: &Operation, path: &str) -> Vec<String> {
     let method = operation.method_name.as_str();
     let link = format!("{path}resources::{}::{method}", resource.name.as_str());
     let summary = Doc::prose(&operation.docs, || "See there.".to_owned()).first_paragraph();
-    format!("  - [`{method}`]({link}): {}. {summary}", prose::span(&line(operation)))
+    prose::item(1, &format!("[`{method}`]({link}): {}. {summary}", prose::span(&line(operation))))
 }

@@ -85,7 +85,7 @@ fn method(api: &Api, place: &Place, resource: &Resource, operation: &Operation) 
 fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operation) -> Doc {
     let request = prose::span(&line(operation));
     let mut doc = Doc::prose(&operation.docs, || format!("Sends {request}."));
-    let arguments: Vec<_> = required(operation).map(argument_docs).collect();
+    let arguments: Vec<_> = required(operation).flat_map(argument_docs).collect();
     if !arguments.is_empty() {
         doc.push(["# Arguments".to_owned()]);
         doc.push(arguments);
@@ -105,19 +105,19 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         .and([format!("Request: {request}, described at {}.", prose::span(&operation.origin.0.to_string()))])
 }
 
-/// A line on an argument: the first paragraph of what the document says.
-fn argument_docs(given: Given<'_>) -> String {
+/// An item on an argument: the first paragraph of what the document says.
+fn argument_docs(given: Given<'_>) -> Vec<String> {
     let doc = Doc::prose(given.docs(), || match given {
         Given::Parameter(_) => format!("The parameter {}.", prose::span(given.wire())),
         Given::Body(_) => "What is sent.".to_owned(),
     });
     let deprecated = if given.docs().deprecated { " (deprecated)" } else { "" };
-    format!("- `{}`{deprecated}: {}", given.name().as_str(), doc.first_paragraph())
+    prose::item(0, &format!("`{}`{deprecated}: {}", given.name().as_str(), doc.first_paragraph()))
 }
 
 /// What the document says of errors, with the types of their bodies.
 fn errors(api: &Api, operation: &Operation) -> Vec<String> {
-    let lines = operation.errors.iter().map(|error| {
+    let lines = operation.errors.iter().flat_map(|error| {
         let doc = Doc::prose(&error.docs, || "No more is said of it.".to_owned());
         let body = match &error.payload {
             Payload::Json(Type::Named(id)) => Types::bare(api).item(*id),
@@ -125,7 +125,7 @@ fn errors(api: &Api, operation: &Operation) -> Vec<String> {
         };
         let body = body.map(|item| format!(" Body: [`{0}`](super::super::types::{0}).", item.name.as_str()));
         let words = sentence(doc.first_paragraph());
-        format!("- {}: {words}{}", status(error.statuses), body.unwrap_or_default())
+        prose::item(0, &format!("{}: {words}{}", status(error.statuses), body.unwrap_or_default()))
     });
     lines.collect()
 }

@@ -31,8 +31,6 @@ pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
     });
     let builder = builder::generate(api);
     quote! {
-        use std::time::Duration;
-
         #environment
         #resources
         use crate::runtime;

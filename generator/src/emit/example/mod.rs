@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::operation::{Given, output, required};
+use super::operation::{Given, optional, output, required};
 use super::place::Place;
 use super::rust_type::Types;
 use crate::ir::api::{Api, Operation, Resource};
-use value::Values;
+use value::{SHOWN, Values};
 
 /// A fenced example that makes a client from the environment.
 pub(super) fn client(place: &Place) -> Vec<String> {
@@ -28,7 +28,9 @@ pub(super) fn operation(api: &Api, place: &Place, resource: &Resource, operation
         .map(|given| values.given(given).unwrap_or_else(|| parameter(api, place, given, &mut parameters)))
         .collect();
     let (accessor, method) = (&resource.accessor, &operation.method_name);
-    let call = quote!(client.#accessor().#method(#(#arguments),*).await?);
+    let setters = optional(operation).filter_map(|given| setter(&mut values, given)).take(SHOWN);
+    let setters = quote!(#(#setters)*);
+    let call = quote!(client.#accessor().#method(#(#arguments),*)#setters.await?);
     let nothing = output(Types::qualified(api), operation).to_string() == "()";
     let statements = if nothing {
         quote!(#call;)
@@ -37,6 +39,17 @@ pub(super) fn operation(api: &Api, place: &Place, resource: &Resource, operation
     };
     let signature = format!("async fn example({})", parameters.join(", "));
     fenced(&signature, &imports(place, &values), &statements).unwrap_or_default()
+}
+
+/// A setter with the document's example.
+fn setter<'a>(values: &mut Values<'a>, given: Given<'a>) -> Option<TokenStream> {
+    let docs = given.docs();
+    if docs.deprecated {
+        return None;
+    }
+    let value = values.shown(given.ty(), given.wire(), docs.examples.first()?)?;
+    let name = given.name();
+    Some(quote!(.#name(#value)))
 }
 
 /// Stands for a value that can't be made up: the example takes it as an argument.
@@ -59,8 +72,8 @@ fn imports(place: &Place, values: &Values<'_>) -> Vec<String> {
     let names: Vec<_> = names.into_iter().collect();
     match &names[..] {
         [] => {}
-        [name] => imports.push(format!("use {}::types::{name};", place.module)),
-        names => imports.push(format!("use {}::types::{{{}}};", place.module, names.join(", "))),
+        [name] => imports.push(format!("use {}::{name};", place.module)),
+        names => imports.push(format!("use {}::{{{}}};", place.module, names.join(", "))),
     }
     imports
 }

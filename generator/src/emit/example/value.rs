@@ -10,7 +10,7 @@ use super::super::argument::{Conversion, conversion, converts};
 use super::super::operation::Given;
 use super::super::rust_type::Types;
 use super::super::scalar;
-use super::super::types::arguments;
+use super::super::types::{arguments, is_settable};
 use crate::ir::api::{Api, EnumVariant, Presence, Struct, TypeItem, TypeKind, Union, UnionVariant};
 use crate::ir::{Docs, Format, IntegerWidth, Scalar, Type};
 use crate::names::Identifier;
@@ -19,6 +19,8 @@ use crate::names::Identifier;
 const DEPTH: usize = 6;
 /// The longest text that an example shows.
 const LONGEST_TEXT: usize = 60;
+/// How many optional parts an example shows.
+pub(super) const SHOWN: usize = 2;
 
 /// Makes values, and notes what they use.
 pub(super) struct Values<'a> {
@@ -204,7 +206,39 @@ impl<'a> Values<'a> {
             values.push(self.argument(&field.draft.value, wanted)?);
         }
         let name = &item.name;
-        Some(quote!(#name::new(#(#values),*)))
+        let setters = self.setters(structure, example, wanted);
+        Some(quote!(#name::new(#(#values),*)#setters))
+    }
+
+    /// Setters for what the outermost struct's example shows, as far as that is simple.
+    fn setters(&mut self, structure: &'a Struct, example: Option<&Value>, wanted: Wanted<'_>) -> TokenStream {
+        let fields = structure
+            .fields
+            .iter()
+            .filter(|field| wanted.depth == 0 && is_settable(field) && !field.draft.docs.deprecated);
+        let setters = fields.filter_map(|field| {
+            let value = example?.get(&field.draft.wire)?;
+            let value = self.shown(&field.draft.value, &field.draft.wire, value)?;
+            let name = &field.name;
+            Some(quote!(.#name(#value)))
+        });
+        setters.take(SHOWN).collect()
+    }
+
+    /// A setter's argument with the document's value, if it is a presentable text, a number or a boolean.
+    pub(super) fn shown(&mut self, ty: &'a Type, name: &str, value: &Value) -> Option<TokenStream> {
+        let fits = match self.types.behind(ty) {
+            Type::String => value.as_str().is_some_and(is_presentable),
+            Type::Integer(_) => value.is_i64(),
+            Type::Boolean => value.is_boolean(),
+            _ => false,
+        };
+        let docs = Docs {
+            examples: vec![value.clone()],
+            ..Docs::default()
+        };
+        let wanted = Wanted { name, docs: &docs, depth: 0 };
+        if fits { self.argument(ty, wanted) } else { None }
     }
 
     /// The first variant that a value can be made for.

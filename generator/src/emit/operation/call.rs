@@ -61,10 +61,15 @@ fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
         given.step(&quote!(#name))
     });
     let constants = given::constants(operation);
+    let call = quote!(runtime::Call::new(#client, &OPERATION, RESPONSES));
+    let call = match &operation.server {
+        Some(url) => quote!(runtime::CallOptions::base_url(#call, #url)),
+        None => call,
+    };
     quote! {
         pub(crate) fn new(#client: &runtime::Client, #(#parameters),*) -> Self {
             Self {
-                call: runtime::Call::new(#client, &OPERATION, RESPONSES)#(#constants)*#(#steps)*,
+                call: #call #(#constants)*#(#steps)*,
             }
         }
     }

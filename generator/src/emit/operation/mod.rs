@@ -14,7 +14,7 @@ use crate::ir::api::{Api, Operation, Resource, Success};
 use crate::names::Identifier;
 
 pub(super) use call::line;
-pub(super) use given::{Given, required};
+pub(super) use given::{Given, optional, required};
 pub(super) use success::{output, status};
 
 /// Every operation of an API with its resource.

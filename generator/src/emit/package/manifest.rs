@@ -11,8 +11,10 @@ use crate::ir::api::Api;
 
 /// The edition that emitted code is written in, and the first compiler that takes it.
 const EDITION: &str = "edition = \"2024\"\nrust-version = \"1.89\"\n";
-/// The feature that brings the runtime's own transport.
+/// The feature that brings the runtime's own transport, which is on by default.
 const TRANSPORT: &str = "reqwest";
+/// The feature that reports calls to subscribers of tracing.
+const TRACING: &str = "tracing";
 
 /// The manifest of a crate with several APIs.
 pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String {
@@ -32,7 +34,8 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
         text.push_str(&format!("{} = {needed}\n", quoted_key(api.module.as_str())));
     }
     text.push_str(&format!(
-        "# The transport that comes with the runtime.\n{TRANSPORT} = [\"bindery-runtime/{TRANSPORT}\"]\n\n\
+        "# The transport that comes with the runtime.\n{TRANSPORT} = [\"bindery-runtime/{TRANSPORT}\"]\n\
+         # A span per call and an event per attempt.\n{TRACING} = [\"bindery-runtime/{TRACING}\"]\n\n\
          [dependencies]\nbindery-runtime = {{ path = {}, default-features = false }}\n",
         quoted(package.runtime),
     ));

@@ -9,7 +9,7 @@ mod structure;
 mod text_enum;
 mod union;
 
-pub(super) use constructor::arguments;
+pub(super) use constructor::{arguments, is_settable};
 
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;

@@ -63,7 +63,7 @@ fn sentence(variant: &UnionVariant) -> String {
         Shape::Integer => "A whole number.",
         Shape::Number => "A number.",
         Shape::Boolean => "`true` or `false`.",
-        Shape::Array => "A list.",
+        Shape::Array(_) => "A list.",
         Shape::Any => "Any value.",
     }
     .to_owned()
@@ -78,7 +78,7 @@ fn dispatch(item: &TypeItem, union: &Union) -> TokenStream {
     let name = &item.name;
     let variants = union.variants.iter().map(|variant| {
         let (name, shown) = (&variant.name, variant.name.as_str());
-        let shape = shape(variant);
+        let shape = tagged(variant);
         quote! {
             runtime::Variant::new(
                 #shown,
@@ -103,8 +103,14 @@ fn dispatch(item: &TypeItem, union: &Union) -> TokenStream {
     }
 }
 
-fn shape(variant: &UnionVariant) -> TokenStream {
-    let shape = match &variant.shape {
+fn tagged(variant: &UnionVariant) -> TokenStream {
+    let shape = shape(&variant.shape);
+    let tags = &variant.tags;
+    if tags.is_empty() { shape } else { quote!(#shape.tagged(&[#(#tags),*])) }
+}
+
+fn shape(shape: &Shape) -> TokenStream {
+    match shape {
         Shape::Object { required, optional, constants } => {
             let constants = (!constants.is_empty()).then(|| {
                 let constants = constants.iter().map(|(name, texts)| quote!((#name, &[#(#texts),*])));
@@ -117,11 +123,13 @@ fn shape(variant: &UnionVariant) -> TokenStream {
         Shape::Integer => quote!(runtime::Shape::integer()),
         Shape::Number => quote!(runtime::Shape::number()),
         Shape::Boolean => quote!(runtime::Shape::boolean()),
-        Shape::Array => quote!(runtime::Shape::array()),
+        Shape::Array(None) => quote!(runtime::Shape::array()),
+        Shape::Array(Some(items)) => {
+            let items = self::shape(items);
+            quote!(runtime::Shape::array().items(&#items))
+        }
         Shape::Any => quote!(runtime::Shape::any()),
-    };
-    let tags = &variant.tags;
-    if tags.is_empty() { shape } else { quote!(#shape.tagged(&[#(#tags),*])) }
+    }
 }
 
 fn write(item: &TypeItem, union: &Union) -> TokenStream {
