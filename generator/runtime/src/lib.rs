@@ -32,7 +32,7 @@ pub use data::Decimal;
 pub use data::Uuid;
 pub use data::{
     Base64, Constant, Content, ContentError, Entry, Expandable, Format, FormatError, Formatted,
-    Gap, Identified, IfSome, Ignored, Integers, Integral, InvalidBase64, OpenEnum, OpenScalarEnum,
+    Identified, IfSome, Ignored, Integers, Integral, InvalidBase64, OpenEnum, OpenScalarEnum,
     Optional, Patch, PatchSlot, Record, Required, Rest, RestEntries, RestSlot, Scalar, Secret,
     Shape, Slot, Union, Unknown, UnknownScalar, UnknownVariant, Variant, Wire, debug, fill,
     open_enum, read, read_variant, scalar_enum, union, write,

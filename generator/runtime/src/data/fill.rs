@@ -3,7 +3,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::rest::RestSlot;
-use super::slot::{Gap, Slot};
+use super::slot::Slot;
 
 /// Reads all properties of an object: those in `names` into the slot at the same position, all
 /// others into `rest`.
@@ -15,7 +15,7 @@ use super::slot::{Gap, Slot};
 /// # Errors
 ///
 /// The format's error when a value does not fit its slot, and one that names the first required
-/// property that is missing or null.
+/// property that is missing. A value that is null and must not be is named as well.
 pub fn fill<'de, A: MapAccess<'de>>(
     mut map: A,
     names: &'static [&'static str],
@@ -29,25 +29,26 @@ pub fn fill<'de, A: MapAccess<'de>>(
     };
     while let Some(index) = map.next_key_seed(&mut keys)? {
         match slots.get_mut(index) {
-            Some(slot) => slot.fill(&mut map)?,
+            Some(slot) => slot
+                .fill(&mut map)
+                .map_err(|error| name_null(error, names, index))?,
             None => rest.fill(std::mem::take(&mut keys.other), &mut map)?,
         }
     }
-    for (name, slot) in names.iter().zip(slots.iter()) {
-        if let Some(gap) = slot.gap() {
-            return Err(incomplete(name, gap));
-        }
-    }
-    Ok(())
+    let missing = names.iter().zip(slots).find(|(_, slot)| slot.is_missing());
+    missing.map_or(Ok(()), |(name, _)| Err(A::Error::missing_field(name)))
 }
 
+/// Names the property if the error is that its value is null, which formats call an invalid type. Other
+/// errors have a value to show, or are about a part of the value.
 #[cold]
-fn incomplete<E: Error>(name: &'static str, gap: Gap) -> E {
-    match gap {
-        Gap::Missing => E::missing_field(name),
-        Gap::Null => E::custom(format_args!(
-            "field `{name}` is null, but a value is required"
-        )),
+fn name_null<E: Error>(error: E, names: &[&str], index: usize) -> E {
+    let text = error.to_string();
+    match names.get(index) {
+        Some(name) if text.starts_with("invalid type: null") => {
+            E::custom(format_args!("field `{name}`: {text}"))
+        }
+        _ => error,
     }
 }
 
@@ -61,6 +62,7 @@ struct Keys {
 
 impl Keys {
     /// The position of a name that is not the expected one.
+    #[inline(never)]
     fn search(&mut self, key: &str) -> usize {
         let (before, after) = self
             .names
@@ -86,6 +88,7 @@ impl Keys {
 impl<'de> DeserializeSeed<'de> for &mut Keys {
     type Value = usize;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
@@ -98,6 +101,7 @@ impl Visitor<'_> for &mut Keys {
         formatter.write_str("the name of a property")
     }
 
+    #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<usize, E> {
         if self.names.get(self.next) == Some(&key) {
             self.next += 1;

@@ -45,5 +45,5 @@ pub use self::scalar::Scalar;
 pub use self::scalar_enum::{OpenScalarEnum, UnknownScalar};
 pub use self::secret::Secret;
 pub use self::shape::{Constant, Shape};
-pub use self::slot::{Gap, Optional, Required, Slot};
+pub use self::slot::{Optional, Required, Slot};
 pub use self::union::{Union, UnknownVariant, Variant, read_variant};

@@ -1,6 +1,5 @@
 use std::marker::PhantomData;
 
-use serde::de::value::{Error as Refused, UnitDeserializer};
 use serde::de::{Deserialize, MapAccess};
 
 use super::integral::{Integral, Wire};
@@ -17,28 +16,18 @@ pub trait Slot<'de, A: MapAccess<'de>> {
     /// The format's error when the value does not fit.
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
 
-    /// What keeps the object from being complete, once all of its properties have been read.
-    fn gap(&self) -> Option<Gap> {
-        None
+    /// Whether the object is incomplete as long as nothing has been read into this slot.
+    fn is_missing(&self) -> bool {
+        false
     }
 }
 
-/// Why a required property has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
-    /// The object does not have the property.
-    Missing,
-    /// The property is there, and null.
-    Null,
-}
-
-/// The slot of a property that must be there and must not be null.
+/// The slot of a property that must be there, and be null only if null is a value of its type.
 ///
 /// `W` is what the value is read as: the field's own type, or [`Integral`].
 #[derive(Debug)]
 pub struct Required<T, W = T> {
     value: Option<T>,
-    null: bool,
     wire: PhantomData<fn() -> W>,
 }
 
@@ -51,7 +40,6 @@ impl<T> Required<T> {
     pub const fn new() -> Self {
         Self {
             value: None,
-            null: false,
             wire: PhantomData,
         }
     }
@@ -62,7 +50,6 @@ impl<T> Required<T, Integral<T>> {
     pub const fn integral() -> Self {
         Self {
             value: None,
-            null: false,
             wire: PhantomData,
         }
     }
@@ -94,24 +81,13 @@ where
     W: Deserialize<'de> + Wire<T>,
 {
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
-        let value = map.next_value::<Option<W>>()?;
-        self.null = value.is_none();
-        self.value = value.or_else(from_null).map(W::into_value);
+        self.value = Some(map.next_value::<W>()?.into_value());
         Ok(())
     }
 
-    fn gap(&self) -> Option<Gap> {
-        match self.value {
-            Some(_) => None,
-            None if self.null => Some(Gap::Null),
-            None => Some(Gap::Missing),
-        }
+    fn is_missing(&self) -> bool {
+        self.value.is_none()
     }
-}
-
-/// What `W` makes of null: a value where null is one, as for free-form JSON; nothing otherwise.
-fn from_null<'de, W: Deserialize<'de>>() -> Option<W> {
-    W::deserialize(UnitDeserializer::<Refused>::new()).ok()
 }
 
 /// The slot of a property that may be absent or null, where both mean the same.

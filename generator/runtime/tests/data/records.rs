@@ -29,11 +29,17 @@ fn a_required_property_that_is_missing_or_null_is_named() {
         (r#"{}"#, ["missing field `id`"]),
         (r#"{"id": "o"}"#, ["missing field `amount`"]),
         (r#"{"amount": 1}"#, ["missing field `id`"]),
-        (r#"{"id": null, "amount": 1}"#, ["field `id` is null"]),
-        (r#"{"id": "o", "amount": null}"#, ["field `amount` is null"]),
+        (
+            r#"{"id": null, "amount": 1}"#,
+            ["field `id`: invalid type: null"],
+        ),
+        (
+            r#"{"id": "o", "amount": null}"#,
+            ["field `amount`: invalid type: null"],
+        ),
         (
             r#"{"id": "o", "id": null, "amount": 1}"#,
-            ["field `id` is null"],
+            ["field `id`: invalid type: null"],
         ),
     ] {
         assert_says(&refusal::<Order>(json), &parts);

@@ -65,8 +65,8 @@ fn bad_content_of_a_known_tag_is_an_error_that_says_where() {
         (
             r#"{"amount_type": "fixed", "id": "p", "price_amount": null}"#,
             [
-                "variant `Fixed`: field `price_amount` is null",
-                "a value is required",
+                "variant `Fixed`: at price_amount: expected an integer",
+                "found null",
             ],
         ),
     ] {
