@@ -49,6 +49,52 @@ impl BaseUrl {
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }
 
+    /// Scheme and authority alone.
+    pub(crate) fn origin(&self) -> Self {
+        let (scheme, rest) = self.0.split_once("://").unwrap_or(("", &self.0));
+        let authority = rest.split('/').next().unwrap_or(rest);
+        Self(format!("{scheme}://{authority}"))
+    }
+
+    /// The path and the query of a URL on this server, whole or from its path or query on; no path where
+    /// it stays the same (RFC 3986, section 4.2).
+    ///
+    /// The scheme does not count: servers behind a proxy call themselves `http`, and are asked by this base
+    /// URL's own scheme all the same.
+    ///
+    /// # Errors
+    ///
+    /// The URL leads to another server, which must not get the credentials, or is none: a sentence for
+    /// people, without the URL.
+    pub(crate) fn resolve<'u>(&self, url: &'u str) -> Result<(Option<&'u str>, &'u str), String> {
+        let url = url.split('#').next().unwrap_or(url);
+        let rest = match url.split_once("//") {
+            Some(("" | "http:" | "https:", rest)) => self.below(rest)?,
+            _ => url,
+        };
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        match path {
+            "" => Ok((None, query)),
+            path if path.starts_with('/') => Ok((Some(path), query)),
+            _ => Err("the URL of the next page cannot be followed: it has no path".to_owned()),
+        }
+    }
+
+    /// What stands behind this server's name at the start of `url`.
+    fn below<'u>(&self, url: &'u str) -> Result<&'u str, String> {
+        let end = url.find(['/', '?']).unwrap_or(url.len());
+        let (authority, rest) = url.split_at(end);
+        let origin = self.origin();
+        let own = origin.0.split_once("://").map_or("", |(_, own)| own);
+        if !authority.eq_ignore_ascii_case(own) {
+            return Err(format!(
+                "the URL of the next page leads to another server than `{own}`, which must not get the \
+                 credentials"
+            ));
+        }
+        Ok(if rest.starts_with('/') { rest } else { "/" })
+    }
+
     /// The base URL without a trailing slash: an operation's path is appended to it.
     pub(crate) fn as_str(&self) -> &str {
         &self.0

@@ -25,8 +25,10 @@ use super::operation::{Case, Operation};
 use super::parameter::Parameter;
 use super::response::Response;
 
+pub(crate) use exchange::Received;
 pub use methods::call_methods;
 pub use options::CallOptions;
+pub(crate) use outcome::decode;
 pub use raw::RawCall;
 pub(crate) use target::Target;
 pub use unsent::Unsent;
@@ -95,6 +97,11 @@ impl<T> Call<T> {
     pub fn bytes_body(mut self, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
         self.unsent.parts.body(content_type, bytes.into());
         self
+    }
+
+    /// The call without the type of its result, and what gives it that type.
+    pub(crate) fn into_parts(self) -> (Unsent, &'static [Case<T>]) {
+        (self.unsent, self.cases)
     }
 
     /// Sends the call and gives the value alone.

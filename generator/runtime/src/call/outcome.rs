@@ -9,7 +9,7 @@ use super::help;
 use super::target::Target;
 
 /// Reads the answer: the only step that knows the type of the result.
-pub(super) fn decode<T>(cases: &[Case<T>], received: Received) -> Result<Response<T>, Error> {
+pub(crate) fn decode<T>(cases: &[Case<T>], received: Received) -> Result<Response<T>, Error> {
     let Some(case) = Case::select(cases, &received.answer) else {
         return Err(refusal(received));
     };

@@ -18,6 +18,8 @@ use super::{fields, form, path};
 #[derive(Clone, Default)]
 pub(super) struct Parts {
     path: BTreeMap<&'static str, String>,
+    /// A path that is filled already, instead of the operation's.
+    whole_path: Option<String>,
     query: Pairs,
     cookies: Pairs,
     headers: HeaderMap,
@@ -66,6 +68,29 @@ impl Parts {
     pub(super) fn extra_query(&mut self, name: &str, value: &str) {
         let pair = format!("{}={}", percent::encode(name), percent::encode(value));
         self.query.0.push((None, pair));
+    }
+
+    /// The value of a pair of the query, decoded.
+    pub(super) fn query(&self, name: &str) -> Option<String> {
+        self.query.get(&percent::encode(name)).map(percent::decode)
+    }
+
+    /// Gives a pair of the query this value, wherever it had another one from.
+    pub(super) fn set_query(&mut self, name: &str, value: &str) {
+        let key = percent::encode(name);
+        self.query.0.retain(|(_, pair)| key_of(pair) != key);
+        self.extra_query(name, value);
+    }
+
+    /// Takes pairs that are encoded already instead of the query.
+    pub(super) fn replace_query(&mut self, query: &str) {
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        self.query = Pairs(pairs.map(|pair| (None, pair.to_owned())).collect());
+    }
+
+    /// Takes a path that is filled and encoded already instead of the operation's.
+    pub(super) fn set_path(&mut self, path: &str) {
+        self.whole_path = Some(path.to_owned());
     }
 
     /// Sets a property of the body.
@@ -121,7 +146,10 @@ impl Parts {
     /// `template` with the path parameters filled in.
     pub(super) fn fill(&self, template: &str) -> Result<String, String> {
         self.check()?;
-        path::fill(template, &self.path)
+        match &self.whole_path {
+            Some(path) => Ok(path.clone()),
+            None => path::fill(template, &self.path),
+        }
     }
 
     /// The request. `path` is filled already. A header that the call has set goes before a credential.
@@ -170,6 +198,7 @@ impl Parts {
                 Sealed::Header(name, value) => {
                     self.headers.entry(name).or_insert_with(|| value.clone());
                 }
+                Sealed::Query(pair) if self.query.get(key_of(pair)).is_some() => {}
                 Sealed::Query(pair) => self.query.0.push((None, pair.clone())),
                 Sealed::Cookie(pair) => self.cookies.0.push((None, pair.clone())),
             }
@@ -196,6 +225,12 @@ impl Pairs {
         }
     }
 
+    /// The value behind a key, both encoded.
+    fn get(&self, key: &str) -> Option<&str> {
+        let pair = self.0.iter().find(|(_, pair)| key_of(pair) == key);
+        pair.map(|(_, pair)| pair.split_once('=').map_or("", |(_, value)| value))
+    }
+
     fn join(&self, separator: &str) -> String {
         self.0
             .iter()
@@ -203,6 +238,11 @@ impl Pairs {
             .collect::<Vec<_>>()
             .join(separator)
     }
+}
+
+/// What a pair is known by, encoded.
+fn key_of(pair: &str) -> &str {
+    pair.split_once('=').map_or(pair, |(key, _)| key)
 }
 
 fn join(base_url: &str, path: &str, query: &Pairs) -> Result<http::Uri, String> {

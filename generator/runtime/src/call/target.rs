@@ -24,7 +24,7 @@ impl Target {
         }
     }
 
-    pub(super) fn subject(&self) -> Subject {
+    pub(crate) fn subject(&self) -> Subject {
         match self {
             Self::Operation(operation) => Subject::Operation(operation),
             Self::Raw { method, .. } => Subject::Raw(method.clone()),

@@ -8,7 +8,7 @@ use http::Request;
 
 use super::super::base_url::BaseUrl;
 use super::super::client::{Client, Settings};
-use super::super::error::Error;
+use super::super::error::{Error, Subject};
 use super::super::retry::Retries;
 use super::exchange::{self, Received};
 use super::parts::Parts;
@@ -71,6 +71,47 @@ impl Unsent {
         }
     }
 
+    /// What a query parameter has been given.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
+        self.parts.query(name)
+    }
+
+    /// Gives a query parameter this value, whatever it had.
+    pub(crate) fn set_query(&mut self, name: &str, value: &str) {
+        self.parts.set_query(name, value);
+    }
+
+    /// Goes to the path and query of a URL of the same server, which an answer may hold, instead of the
+    /// operation's.
+    pub(crate) fn follow(&mut self, url: &str) {
+        let base_url = self.options.base_url.as_ref();
+        let base_url = base_url.unwrap_or(self.client.base_url());
+        match base_url.resolve(url) {
+            Ok((path, query)) => {
+                if let Some(path) = path {
+                    self.parts.set_path(path);
+                    self.options.base_url = Some(base_url.origin());
+                }
+                self.parts.replace_query(query);
+            }
+            Err(problem) => self.parts.fail(problem),
+        }
+    }
+
+    /// Whether [`follow`](Self::follow) can take a URL; if not, a sentence for people.
+    pub(crate) fn can_follow(&self, url: &str) -> Result<(), String> {
+        let base_url = self.options.base_url.as_ref();
+        base_url
+            .unwrap_or(self.client.base_url())
+            .resolve(url)
+            .map(drop)
+    }
+
+    /// What messages call the call.
+    pub(crate) fn subject(&self) -> Subject {
+        self.target.subject()
+    }
+
     /// The request, without sending it.
     pub(super) fn into_request(self) -> Result<Request<Bytes>, Error> {
         let base_url = self.options.base_url.as_ref();
@@ -81,7 +122,7 @@ impl Unsent {
     }
 
     /// Sends the call, again where that is allowed.
-    pub(super) async fn send(self) -> Result<Received, Error> {
+    pub(crate) async fn send(self) -> Result<Received, Error> {
         let (client, target) = (self.client.clone(), self.target.clone());
         let options = self.options.clone();
         let request = self.into_request()?;
@@ -89,7 +130,7 @@ impl Unsent {
     }
 
     /// Where the call goes, without parameters and body, any of which may hold secrets.
-    pub(super) fn debug(
+    pub(crate) fn debug(
         &self,
         formatter: &mut fmt::Formatter<'_>,
         name: &'static str,

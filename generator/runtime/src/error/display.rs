@@ -9,6 +9,9 @@ use super::{Cause, Error, Subject};
 impl Display for Error {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.0.subject, self.0.cause)?;
+        if let Some(page) = self.page() {
+            write!(formatter, " ({page})")?;
+        }
         if self.attempts() > 1 {
             write!(formatter, " (after {} attempts)", self.attempts())?;
         }
@@ -69,6 +72,7 @@ impl Display for Cause {
                 "the server answered {}, but its body, kept in `raw_body`, cannot be read: {problem}",
                 answer.status()
             ),
+            Self::Paging { problem, .. } => write!(formatter, "the list can't go on: {problem}"),
         }
     }
 }
@@ -95,7 +99,10 @@ impl StdError for Error {
         match &self.0.cause {
             Cause::Connect { error, .. } | Cause::Transport(error) => error.source(),
             Cause::Timeout { error, .. } => error.as_ref()?.source(),
-            Cause::Build(_) | Cause::Status { .. } | Cause::Decode { .. } => None,
+            Cause::Build(_)
+            | Cause::Status { .. }
+            | Cause::Decode { .. }
+            | Cause::Paging { .. } => None,
         }
     }
 }

@@ -54,6 +54,9 @@ pub enum ErrorKind {
     Status,
     /// The server answered with a success whose body could not be read. It has done what it was asked.
     Decode,
+    /// The server answered with a page of a list from which the list can't go on: it has come before, or
+    /// says nothing usable of the page after it.
+    Paging,
 }
 
 /// What a failure is about.
@@ -92,6 +95,7 @@ struct Failure {
     subject: Subject,
     cause: Cause,
     attempts: Attempts,
+    page: Option<String>,
 }
 
 enum Cause {
@@ -114,6 +118,10 @@ enum Cause {
     Decode {
         answer: http::Response<Bytes>,
         problem: DecodeError,
+    },
+    Paging {
+        answer: http::Response<Bytes>,
+        problem: String,
     },
 }
 
@@ -163,17 +171,28 @@ impl Error {
         Self::new(subject, Cause::Decode { answer, problem })
     }
 
+    pub(crate) fn paging(subject: Subject, answer: http::Response<Bytes>, problem: String) -> Self {
+        Self::new(subject, Cause::Paging { answer, problem })
+    }
+
     fn new(subject: Subject, cause: Cause) -> Self {
         Self(Box::new(Failure {
             subject,
             cause,
             attempts: Attempts::default(),
+            page: None,
         }))
     }
 
     /// This error, with what was tried.
     pub(crate) fn after(mut self, attempts: Attempts) -> Self {
         self.0.attempts = attempts;
+        self
+    }
+
+    /// This error, with the page of a list that it is about.
+    pub(crate) fn at_page(mut self, page: String) -> Self {
+        self.0.page = Some(page);
         self
     }
 
@@ -187,6 +206,7 @@ impl Error {
             Cause::Transport(_) => ErrorKind::Transport,
             Cause::Status { .. } => ErrorKind::Status,
             Cause::Decode { .. } => ErrorKind::Decode,
+            Cause::Paging { .. } => ErrorKind::Paging,
         }
     }
 
@@ -197,6 +217,12 @@ impl Error {
             Subject::Operation(operation) => Some(operation.id),
             Subject::Client(_) | Subject::Raw(_) => None,
         }
+    }
+
+    /// The page that failed, if the call went through the pages of a list: `page 3`, `page from item 200`.
+    #[must_use]
+    pub fn page(&self) -> Option<&str> {
+        self.0.page.as_deref()
     }
 
     /// The answer's status, if there was an answer.
@@ -248,7 +274,9 @@ impl Error {
 
     fn answer(&self) -> Option<&http::Response<Bytes>> {
         match &self.0.cause {
-            Cause::Status { answer, .. } | Cause::Decode { answer, .. } => Some(answer),
+            Cause::Status { answer, .. }
+            | Cause::Decode { answer, .. }
+            | Cause::Paging { answer, .. } => Some(answer),
             _ => None,
         }
     }

@@ -90,7 +90,7 @@ impl Error {
             Cause::Timeout { .. } => Fate::of_failure(TransportPhase::Timeout),
             Cause::Transport(error) => Fate::of_failure(error.phase),
             Cause::Status { answer, .. } => Fate::of_answer(answer),
-            Cause::Build(_) | Cause::Decode { .. } => Fate::Settled,
+            Cause::Build(_) | Cause::Decode { .. } | Cause::Paging { .. } => Fate::Settled,
         }
     }
 

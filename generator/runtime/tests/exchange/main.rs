@@ -5,6 +5,7 @@ mod clock;
 mod errors;
 mod fixture;
 mod options;
+mod paging;
 mod retries;
 mod server;
 mod timeouts;

@@ -1,0 +1,111 @@
+//! The pages of a list, one after the other.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::super::call::{Call, Received, decode};
+use super::super::error::Error;
+use super::super::operation::Case;
+use super::course::Course;
+use super::walk::Walk;
+use super::{Items, Paging};
+
+/// The pages of a list, each asked for when it is wanted: by [`next`](Self::next), or as a stream. It begins
+/// with the page that the call asks for.
+///
+/// A page that fails is an error that [says which](Error::page), and the next turn asks for that page again:
+/// who goes on after an error tries again, who stops can come back to it by its [`position`](Self::position).
+/// A list that leads back to where it was ends with an error instead of going on for ever.
+#[must_use = "pages are asked for one by one"]
+pub struct Pages<P: 'static, I: 'static> {
+    walk: Walk,
+    cases: &'static [Case<P>],
+    items: fn(P) -> Option<Vec<I>>,
+}
+
+impl<P, I> Pages<P, I> {
+    /// The pages that begin with what `call` asks for.
+    pub fn new(call: Call<P>, paging: &'static Paging<P, I>) -> Self {
+        let course = Course {
+            next: paging.next,
+            ends: paging.ends,
+            list: paging.list,
+        };
+        let (call, cases) = call.into_parts();
+        Self {
+            walk: Walk::new(call, course),
+            cases,
+            items: paging.items,
+        }
+    }
+
+    /// The next page, and after an error the same one. `None` if there are no more.
+    ///
+    /// Giving the wait up loses nothing: what is on its way is waited for by the next turn.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call, and [`ErrorKind::Paging`](super::super::ErrorKind::Paging).
+    pub async fn next(&mut self) -> Option<Result<P, Error>> {
+        poll_fn(|context| self.poll(context)).await
+    }
+
+    /// Where the page stands that comes next: its number, its offset, its cursor or its URL, whichever the
+    /// API has. `None` before the first page and after the last one.
+    ///
+    /// It can be kept, and given to [`starting_at`](Self::starting_at) another day. A cursor or URL may
+    /// hold what others should not see.
+    #[must_use]
+    pub fn position(&self) -> Option<&str> {
+        self.walk.position()
+    }
+
+    /// Begins at a page that [`position`](Self::position) gave.
+    pub fn starting_at(mut self, position: impl Into<String>) -> Self {
+        self.walk.start_at(position.into());
+        self
+    }
+
+    /// The items of the pages.
+    pub fn into_items(self) -> Items<P, I> {
+        Items::new(self)
+    }
+
+    pub(super) fn take_items(&self, page: P) -> Vec<I> {
+        (self.items)(page).unwrap_or_default()
+    }
+
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P, Error>>> {
+        let received = ready!(self.walk.poll(context));
+        Poll::Ready(received.map(|received| self.read(received?)))
+    }
+
+    fn read(&mut self, received: Received) -> Result<P, Error> {
+        let answer = received.answer.clone();
+        let page = decode(self.cases, received).map_err(|error| self.walk.at_page(error))?;
+        self.walk.advance(answer)?;
+        Ok(page.into_inner())
+    }
+}
+
+/// Nothing of it refers to itself.
+impl<P, I> Unpin for Pages<P, I> {}
+
+impl<P, I> Stream for Pages<P, I> {
+    type Item = Result<P, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll(context)
+    }
+}
+
+impl<P, I> fmt::Debug for Pages<P, I> {
+    /// Of which call, without the position, which may hold anything.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.walk.call().debug(formatter, "Pages")
+    }
+}
