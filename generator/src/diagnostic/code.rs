@@ -57,8 +57,8 @@ codes! {
     /// An object has a key twice. Parsers disagree on which of the two values counts, so nothing is generated until one
     /// of them is removed.
     DuplicateKey = "E0005", Error;
-    /// Objects and lists are nested deeper than 128 levels. No API needs that, and reading on could exhaust the stack,
-    /// so nothing is generated.
+    /// Objects and lists are nested deeper than 128 levels, or an alias (`*name`) stands within what it stands for. No
+    /// API needs that, and reading on could exhaust the stack, so nothing is generated.
     Nesting = "E0006", Error;
     /// The aliases (`*name`) of the document stand for far more text than the file holds. Such a document is a mistake
     /// or an attack on memory, so nothing is generated.

@@ -11,6 +11,8 @@ mod reference;
 mod references;
 mod schema;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 mod version;
 mod walk;
 

@@ -27,68 +27,81 @@ impl Version {
     pub(super) fn of(root: &Value, diagnostics: &mut Diagnostics) -> Option<Self> {
         match Self::read(root) {
             Ok(version) => Some(version),
-            Err(diagnostic) => {
-                diagnostics.push(diagnostic);
+            Err(problem) => {
+                diagnostics.push(problem.diagnostic());
                 None
             }
         }
     }
 
-    fn read(root: &Value) -> Result<Self, Diagnostic> {
-        let Value::Object(members) = root else {
-            return Err(error(
-                Pointer::root(),
-                "this is not an OpenAPI document, which is an object",
-            )
-            .help("an OpenAPI document starts with `openapi: 3.0.3` or the like"));
-        };
+    fn read(root: &Value) -> Result<Self, Problem> {
+        let members = root.as_object().ok_or(Problem::NoObject)?;
         if let Some(version) = members.get("swagger") {
-            return Err(swagger(version));
+            return Err(Problem::Swagger(text(version)));
         }
-        let pointer = Pointer::root().child("openapi");
-        match members.get("openapi") {
-            None => Err(error(
-                Pointer::root(),
-                "the document doesn't say which version of OpenAPI it follows",
-            )
-            .help("add `openapi: 3.0.3`, or the version that it was written for")),
-            Some(Value::String(version)) => Self::from_text(version.trim(), pointer),
-            Some(Value::Number(version)) => Self::from_text(&version.to_string(), pointer),
-            Some(_) => Err(error(pointer, "`openapi` is not a version")
-                .help("write `openapi: 3.0.3` or the like")),
-        }
-    }
-
-    fn from_text(text: &str, pointer: Pointer) -> Result<Self, Diagnostic> {
-        let mut parts = text.split('.');
+        let version = text(members.get("openapi").ok_or(Problem::Missing)?);
+        let mut parts = version.trim().split('.');
         match (parts.next(), parts.next()) {
             (Some("3"), Some("0")) => Ok(Self::V3_0),
             (Some("3"), Some("1")) => Ok(Self::V3_1),
-            (Some("3"), Some(minor)) if minor.parse::<u32>().is_ok() => Err(error(
-                pointer,
-                format!("OpenAPI {text} is newer than what can be read"),
-            )
-            .label("3.0 and 3.1 can be read")
-            .help("state `openapi: 3.1.1` if the document uses nothing newer")),
-            _ => Err(error(
-                pointer,
-                format!("`{text}` is not a version of OpenAPI that can be read"),
-            )
-            .label("3.0 and 3.1 can be read")),
+            (Some("3"), Some(minor)) if minor.parse::<u32>().is_ok() => {
+                Err(Problem::Newer(version))
+            }
+            _ => Err(Problem::Unknown(version)),
         }
     }
 }
 
-fn swagger(version: &Value) -> Diagnostic {
-    let version = version
+/// Why a document can't be read as OpenAPI.
+enum Problem {
+    NoObject,
+    Missing,
+    Swagger(String),
+    Newer(String),
+    Unknown(String),
+}
+
+impl Problem {
+    fn diagnostic(self) -> Diagnostic {
+        let openapi = Pointer::root().child("openapi");
+        match self {
+            Self::NoObject => error(
+                Pointer::root(),
+                "this is not an OpenAPI document, which is an object",
+            )
+            .help("an OpenAPI document starts with `openapi: 3.0.3` or the like"),
+            Self::Missing => error(
+                Pointer::root(),
+                "the document doesn't say which version of OpenAPI it follows",
+            )
+            .help("add `openapi: 3.0.3`, or the version that it was written for"),
+            Self::Swagger(version) => {
+                let message = format!(
+                    "this is a Swagger {version} document; OpenAPI 3.0 and 3.1 can be read"
+                );
+                error(Pointer::root().child("swagger"), message)
+                    .at_key()
+                    .help("convert it first, with swagger2openapi (npm) or at https://converter.swagger.io")
+            }
+            Self::Newer(version) => error(
+                openapi,
+                format!("OpenAPI {version} is newer than what can be read"),
+            )
+            .label("3.0 and 3.1 can be read")
+            .help("state `openapi: 3.1.1` if the document uses nothing newer"),
+            Self::Unknown(version) => error(
+                openapi,
+                format!("`{version}` is not a version of OpenAPI that can be read"),
+            )
+            .label("3.0 and 3.1 can be read"),
+        }
+    }
+}
+
+fn text(version: &Value) -> String {
+    version
         .as_str()
-        .map_or_else(|| version.to_string(), str::to_owned);
-    error(
-        Pointer::root().child("swagger"),
-        format!("this is a Swagger {version} document; OpenAPI 3.0 and 3.1 can be read"),
-    )
-    .at_key()
-    .help("convert it first, with swagger2openapi (npm) or at https://converter.swagger.io")
+        .map_or_else(|| version.to_string(), str::to_owned)
 }
 
 fn error(pointer: Pointer, message: impl Into<String>) -> Diagnostic {

@@ -4,6 +4,8 @@
 
 mod json;
 mod lines;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod yaml;
 

@@ -2,6 +2,8 @@
 
 mod human;
 mod json;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Reverse;
 use std::fmt::Write;

@@ -21,6 +21,8 @@
 mod content;
 mod null;
 mod reference;
+#[cfg(test)]
+mod tests;
 mod types;
 
 pub(super) use null::is_null;

@@ -13,7 +13,7 @@ pub(super) fn downgrade(schema: &mut Map<String, Value>) {
     for keyword in ["oneOf", "anyOf"] {
         if let Some(Value::Array(members)) = schema.get_mut(keyword) {
             for member in members {
-                nullable |= is_null(member) || take_nullable(member);
+                nullable |= take_nullable(member) || is_null(member);
             }
         }
     }

@@ -2,6 +2,8 @@
 
 mod failure;
 mod nesting;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use serde::de::DeserializeSeed;

@@ -1,6 +1,8 @@
 //! Every reference of a document: found, followed, and reported if it leads nowhere.
 
 mod report;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
