@@ -1,5 +1,4 @@
-//! How calls are sent: attempts, time, options, transports, and what can be seen of it. On the wire, with a
-//! clock that does not wait.
+//! How calls are sent: attempts, time, options and transports. On the wire, with a clock that does not wait.
 
 mod clock;
 mod errors;
@@ -9,7 +8,6 @@ mod paging;
 mod retries;
 mod server;
 mod timeouts;
-mod traces;
 mod transports;
 
 use bindery_runtime as runtime;

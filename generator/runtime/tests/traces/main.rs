@@ -1,17 +1,21 @@
 //! What `tracing` gets to see of a call.
+//!
+//! A program of its own: a call that is traced first on a thread without a subscriber may stay untraced on
+//! all others, and here there is no such thread.
+
+mod fixture;
 
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use bindery_runtime as runtime;
 use bindery_runtime::{CallOptions, Client, Method, RawCall};
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::FmtSpan;
 use wiremock::ResponseTemplate;
 
-use super::clock::TestClock;
-use super::fixture::{CreateOrder, KEY, client};
-use super::server::{answering, nobody};
+use fixture::{CreateOrder, KEY, answering, client, nobody};
 
 /// What a subscriber writes.
 #[derive(Clone, Default)]
@@ -57,8 +61,8 @@ async fn a_call_is_a_span_and_an_attempt_an_event() {
     let created = ResponseTemplate::new(201)
         .insert_header("x-request-id", "r-1")
         .set_body_json(json!({}));
-    let server = answering([ResponseTemplate::new(429), created]).await;
-    let client = client(&server.uri(), &TestClock::default());
+    let server = answering(Some(ResponseTemplate::new(429)), created).await;
+    let client = client(&server.uri());
     let output = Output::default();
     let guard = output.collect();
     CreateOrder::new(&client, "north").await.expect("an order");
@@ -87,7 +91,6 @@ async fn a_call_is_a_span_and_an_attempt_an_event() {
 /// A call with the secret in every place that there is.
 fn secret_order(client: &Client) -> CreateOrder {
     CreateOrder::new(client, KEY)
-        .timeout(KEY)
         .header("x-secret", KEY)
         .query(KEY, KEY)
         .body_field(KEY, KEY)
@@ -111,7 +114,7 @@ async fn no_output_shows_a_secret() {
     let mut addresses = vec![nobody().await];
     let mut servers = Vec::new();
     for answer in answers.into_iter().chain([ResponseTemplate::new(201)]) {
-        let server = answering([answer]).await;
+        let server = answering(None, answer).await;
         addresses.push(server.uri());
         servers.push(server);
     }
@@ -119,7 +122,7 @@ async fn no_output_shows_a_secret() {
     let guard = output.collect();
     let mut text = String::new();
     for address in addresses {
-        let client = client(&address, &TestClock::default());
+        let client = client(&address);
         let (order, request) = (secret_order(&client), secret_request(&client));
         text += &format!("{client:?} {order:?} {request:?}");
         text += &format!("{:?} ", order.clone().with_response().await.err());
