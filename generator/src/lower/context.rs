@@ -12,7 +12,7 @@ use super::types::Types;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Pointer, SchemaNode};
 use crate::ir::TypeId;
-use crate::ir::draft::Scheme;
+use crate::ir::draft::{Role, Scheme};
 
 /// How deep the analysis of one type may go into others before they are taken as they are.
 ///
@@ -31,8 +31,10 @@ pub(crate) struct Lowering<'a> {
     pub(crate) operation_places: IndexMap<Pointer, usize>,
     /// Headers of responses, by name in small letters.
     pub(crate) response_headers: IndexMap<String, IndexSet<Pointer>>,
-    /// Names of variants that follow from their union.
-    pub(crate) variant_hints: IndexMap<Pointer, String>,
+    /// What variants are called and which they are in their union, by where they are listed.
+    pub(crate) variants: IndexMap<Pointer, (Option<String>, usize)>,
+    /// Where merged places are used first, and as what.
+    pub(crate) contexts: IndexMap<Place, (Place, Option<Role>)>,
     /// The property that identifies a type, for those that an expandable reference names.
     pub(crate) identifiers: IndexMap<TypeId, String>,
     /// What has been found out about places.
@@ -62,7 +64,8 @@ impl<'a> Lowering<'a> {
             schemes: IndexMap::new(),
             operation_places: IndexMap::new(),
             response_headers: IndexMap::new(),
-            variant_hints: IndexMap::new(),
+            variants: IndexMap::new(),
+            contexts: IndexMap::new(),
             identifiers: IndexMap::new(),
             compositions: IndexMap::new(),
             sorts: IndexMap::new(),
@@ -134,6 +137,13 @@ impl<'a> Lowering<'a> {
     pub(crate) fn report(&mut self, code: Code, pointer: &Pointer, message: impl Into<String>) {
         self.diagnostics
             .push(Diagnostic::new(code, pointer.clone(), message));
+    }
+
+    /// Notes what a merged place is a part of, the first time that it is met.
+    pub(crate) fn note_context(&mut self, place: &Place, around: &Place, role: Option<Role>) {
+        if place.single().is_none() && !self.contexts.contains_key(place) {
+            (self.contexts).insert(place.clone(), (around.clone(), role));
+        }
     }
 
     /// Looks into a place while remembering that it is being looked into.

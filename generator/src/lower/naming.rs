@@ -2,12 +2,12 @@
 //!
 //! Names are found last, from places alone, so that they don't depend on the order in which types were met.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::context::{Lowering, component_schema};
-use super::operation::statuses;
-use super::place::Place;
+use super::operation::{METHODS, statuses};
+use super::place::{Part, Place};
 use super::recursion::cut_alias_cycles;
 use crate::document::Pointer;
 use crate::ir::TypeId;
@@ -53,31 +53,82 @@ impl Lowering<'_> {
     }
 
     fn name(&mut self, place: &Place, owners: &IndexMap<Pointer, TypeId>) -> NameSource {
-        let pointer = place.pointer();
         let composition = self.compose(place);
-        if let Some(key) = component_schema(&pointer) {
-            if place.single().is_some() {
-                return NameSource::Component(composition.rust_name().unwrap_or(key));
-            }
-            if let Some(owner) = owners.get(&pointer) {
-                return self.base_variant(*owner, &pointer);
-            }
+        if let Some(key) = place.single().and_then(component_schema) {
+            return NameSource::Component(composition.rust_name().unwrap_or(key));
         }
-        let (owner, above) = self.owner(&pointer, owners);
+        let (owner, path) = self.location(place, owners);
         NameSource::Inline {
             owner,
-            path: self.roles(&above, &pointer),
+            path,
             title: composition.title().filter(|title| reads_as_name(title)),
         }
     }
 
-    /// A schema as a variant of the union that it stands for.
-    fn base_variant(&self, owner: TypeId, pointer: &Pointer) -> NameSource {
-        NameSource::Inline {
-            owner: Owner::Type(owner),
-            path: vec![Role::Variant(self.variant_name(pointer), 0)],
-            title: None,
+    /// Where a place stands: in what, and as what. A place that stands nowhere as a whole is where it is used first.
+    fn location(
+        &mut self,
+        place: &Place,
+        owners: &IndexMap<Pointer, TypeId>,
+    ) -> (Owner, Vec<Role>) {
+        if let Some(pointer) = self.naming_pointer(place) {
+            return self.position(&pointer, owners);
         }
+        // A place is noted before what is in it, so that the way up ends; the entry is taken out all the same meanwhile.
+        let Some((around, role)) = self.contexts.swap_remove(place) else {
+            return self.position(&place.pointer(), owners);
+        };
+        let (owner, mut path) = match self.types.get(&around) {
+            Some(id) => (Owner::Type(id), Vec::new()),
+            None => self.location(&around, owners),
+        };
+        path.extend(role.clone());
+        self.contexts.insert(place.clone(), (around, role));
+        (owner, path)
+    }
+
+    /// The part of a place to name it after: the one whose component brought the others in. `None` if there is no such
+    /// part, so that the place is merged only where it is used.
+    fn naming_pointer(&mut self, place: &Place) -> Option<Pointer> {
+        let written = |part: &Part| matches!(part, Part::Whole(_) | Part::Own(_));
+        if !place.parts().iter().all(written) {
+            return None;
+        }
+        let pointers: Vec<Pointer> = place.parts().iter().map(Part::pointer).collect();
+        let roots: IndexSet<Pointer> = pointers.iter().map(root).collect();
+        let last = |wanted: &Pointer| {
+            pointers
+                .iter()
+                .rfind(|pointer| root(pointer) == *wanted)
+                .cloned()
+        };
+        let candidate = match roots.len() {
+            1 => pointers.last().cloned(),
+            _ => (roots.iter())
+                .find(|candidate| self.includes_all(candidate, &roots))
+                .and_then(last),
+        };
+        candidate.filter(|pointer| component_schema(pointer).is_none())
+    }
+
+    /// Whether a component's `allOf` leads to all of some components. What is no schema component includes whatever it
+    /// is merged with.
+    fn includes_all(&mut self, candidate: &Pointer, roots: &IndexSet<Pointer>) -> bool {
+        if component_schema(candidate).is_none() {
+            return true;
+        }
+        let included = self.included(candidate);
+        roots.iter().all(|root| included.contains(root))
+    }
+
+    fn position(
+        &self,
+        pointer: &Pointer,
+        owners: &IndexMap<Pointer, TypeId>,
+    ) -> (Owner, Vec<Role>) {
+        let (owner, above) = self.owner(pointer, owners);
+        let path = self.roles(&above, pointer);
+        (owner, path)
     }
 
     /// The nearest thing around a place that has a name, and where that stands.
@@ -103,9 +154,7 @@ impl Lowering<'_> {
         let tokens: Vec<String> = place.tokens().collect();
         match tokens.as_slice() {
             [root, _, key] if root == "components" => Some(Owner::Component(key.clone())),
-            [root, key] if root == "webhooks" || root == "x-bindery-webhooks" => {
-                Some(Owner::Component(key.clone()))
-            }
+            [root, key] if root == "webhooks" => Some(Owner::Component(key.clone())),
             [root, _] if root == "paths" => {
                 let mut operations = self.operation_places.iter();
                 let below = operations.find(|(operation, _)| operation.starts_with(place));
@@ -120,13 +169,17 @@ impl Lowering<'_> {
         let mut tokens = pointer.tokens().skip(owner.tokens().count());
         let mut place = owner.clone();
         let mut roles = Vec::new();
+        if owner.parent().and_then(|section| section.last()).as_deref() == Some("requestBodies") {
+            roles.push(Role::Request);
+        }
         while let Some(keyword) = tokens.next() {
             place = place.child(&keyword);
             match keyword.as_str() {
                 "items" => roles.push(Role::Item),
                 "additionalProperties" => roles.push(Role::Value),
                 "requestBody" => roles.push(Role::Request),
-                "requestBodies" | "schema" => {}
+                "schema" => {}
+                method if METHODS.contains(&method) => {}
                 _ => {
                     let Some(key) = tokens.next() else { break };
                     place = place.child(&key);
@@ -152,17 +205,12 @@ impl Lowering<'_> {
                 name.and_then(Value::as_str)
                     .map(|name| Role::Property(name.to_owned()))
             }
-            "oneOf" | "anyOf" if self.variant_hints.contains_key(place) => Some(Role::Variant(
-                self.variant_name(place),
-                key.parse().unwrap_or_default(),
-            )),
+            "oneOf" | "anyOf" => {
+                let (name, index) = self.variants.get(place)?;
+                Some(Role::Variant(name.clone(), *index))
+            }
             _ => None,
         }
-    }
-
-    fn variant_name(&self, place: &Pointer) -> Option<String> {
-        let name = self.variant_hints.get(place);
-        name.filter(|name| !name.is_empty()).cloned()
     }
 }
 
@@ -173,4 +221,10 @@ fn reads_as_name(title: &str) -> bool {
         && title
             .chars()
             .all(|letter| letter.is_alphanumeric() || " _-".contains(letter))
+}
+
+/// The component, operation or path that a pointer leads into.
+fn root(pointer: &Pointer) -> Pointer {
+    let tokens = pointer.tokens().take(3);
+    tokens.fold(Pointer::root(), |root, token| root.child(token))
 }

@@ -3,6 +3,7 @@
 mod body;
 mod example;
 mod incoming;
+mod paging;
 mod parameter;
 mod parameters;
 mod payload;
@@ -18,7 +19,7 @@ use crate::ir::draft::Operation;
 use crate::ir::{Docs, Origin};
 
 /// The methods that a path item can describe (OpenAPI 3.0.3 §4.8.9).
-const METHODS: [&str; 8] = [
+pub(crate) const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
@@ -64,7 +65,7 @@ impl Lowering<'_> {
             .extensions
             .get("x-rust-name")
             .and_then(|name| name.as_str());
-        Operation {
+        let mut operation = Operation {
             id: node.operation_id.filter(|id| !id.trim().is_empty()),
             method: method.to_ascii_uppercase(),
             path: path.to_owned(),
@@ -82,7 +83,10 @@ impl Lowering<'_> {
             responses: self.responses(method, &place.child("responses")),
             security: self.operation_security(place),
             server: self.own_server(item, place),
+            paging: None,
             origin: Origin(place.clone()),
-        }
+        };
+        operation.paging = self.paging(&operation);
+        operation
     }
 }

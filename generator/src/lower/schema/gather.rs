@@ -113,6 +113,11 @@ impl Lowering<'_> {
         }
     }
 
+    /// The schemas that a schema includes by its `allOf`, itself among them.
+    pub(crate) fn included(&mut self, pointer: &Pointer) -> IndexSet<Pointer> {
+        self.gather(&Place::of(pointer.clone()), true).visited
+    }
+
     /// Targets of the references among the members of a schema's `allOf`.
     pub(super) fn direct_references(&mut self, pointer: &Pointer) -> IndexSet<Pointer> {
         self.gather(&Place::of(pointer.clone()), false).references

@@ -49,7 +49,13 @@ fn bound(
     } else {
         inclusive
     };
-    Some(format!("{words} {}", limit?))
+    Some(format!("{words} {}", number(&limit?)))
+}
+
+/// A bound as people write it: `1`, even where it was read as `1.0`.
+fn number(limit: &Number) -> String {
+    let text = limit.to_string();
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 fn range(least: Option<usize>, most: Option<usize>, unit: &str) -> Option<String> {

@@ -25,11 +25,12 @@ pub(crate) use sort::Sort;
 
 use std::rc::Rc;
 
-use super::context::Lowering;
+use super::context::{Lowering, component_schema};
 use super::place::Place;
 use super::types::Filling;
 use crate::document::Pointer;
-use crate::ir::draft::{Enum, TypeShape, Union, Variant};
+use crate::ir::Origin;
+use crate::ir::draft::{Enum, Role, TypeShape, Union, Variant};
 use union::{Alternatives, Candidate};
 
 impl Lowering<'_> {
@@ -66,7 +67,7 @@ impl Lowering<'_> {
             Sort::Enum(values) => TypeShape::Enum(Enum {
                 values: values.clone(),
             }),
-            Sort::Union(alternatives) => self.union(alternatives),
+            Sort::Union(alternatives) => self.union(place, alternatives),
             Sort::Same(other) if self.is_inline(other) => self.shape(&other.clone()),
             _ => TypeShape::Alias(self.value_of(place, &sort)),
         }
@@ -77,10 +78,13 @@ impl Lowering<'_> {
         self.compose(place).reference.is_none() && self.types.get(place).is_none()
     }
 
-    fn union(&mut self, alternatives: &Rc<Alternatives>) -> TypeShape {
+    fn union(&mut self, place: &Place, alternatives: &Rc<Alternatives>) -> TypeShape {
         let tagged = alternatives.tag.is_some();
         let mut variants: Vec<Variant> = Vec::new();
-        for candidate in &alternatives.candidates {
+        for (index, candidate) in alternatives.candidates.iter().enumerate() {
+            let name = self.variant_name(candidate);
+            (self.variants).insert(candidate.pointer.clone(), (name.clone(), index));
+            self.note_context(&candidate.place, place, Some(Role::Variant(name, index)));
             let variant = self.variant(candidate);
             // Without a tag, variants of one type can't be told apart.
             if tagged
@@ -102,30 +106,34 @@ impl Lowering<'_> {
 
     fn variant(&mut self, candidate: &Candidate) -> Variant {
         let composition = self.compose(&candidate.place);
-        let hint = self.variant_hint(candidate, &composition);
-        let name = hint.clone().or_else(|| candidate.tags.first().cloned());
-        let name = name.or_else(|| self.distinctive_constant(&composition));
-        (self.variant_hints).insert(candidate.pointer.clone(), name.unwrap_or_default());
         Variant {
             payload: self.value(&candidate.place),
             tags: candidate.tags.clone(),
-            hint,
+            hint: self.variant_hint(candidate),
             docs: composition.docs(),
-            origin: crate::ir::Origin(candidate.pointer.clone()),
+            origin: Origin(candidate.pointer.clone()),
         }
     }
 
+    /// What an inline variant is called: as its entry says, by its tag, or by a property with a single value.
+    fn variant_name(&mut self, candidate: &Candidate) -> Option<String> {
+        let hint = self
+            .variant_hint(candidate)
+            .or_else(|| candidate.tags.first().cloned());
+        hint.or_else(|| {
+            let composition = self.compose(&candidate.place);
+            self.distinctive_constant(&composition)
+        })
+    }
+
     /// The component key that a variant's entry refers to, or its title.
-    fn variant_hint(&mut self, candidate: &Candidate, composition: &Composition) -> Option<String> {
-        let component = candidate
-            .reference
-            .as_ref()
-            .and_then(super::context::component_schema);
-        component.or_else(|| composition.title())
+    fn variant_hint(&mut self, candidate: &Candidate) -> Option<String> {
+        let component = candidate.reference.as_ref().and_then(component_schema);
+        component.or_else(|| self.compose(&candidate.place).title())
     }
 
     /// The text of a property that can only have one value.
-    fn distinctive_constant(&mut self, composition: &Composition) -> Option<String> {
+    pub(super) fn distinctive_constant(&mut self, composition: &Composition) -> Option<String> {
         if let Some([only]) = composition
             .enumeration
             .as_ref()

@@ -3,7 +3,7 @@
 use super::composition::{Additional, Composition};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
-use crate::ir::draft::{Field, Struct};
+use crate::ir::draft::{Field, Role, Struct};
 use crate::ir::{Docs, Origin, Type};
 use crate::lower::context::Lowering;
 use crate::lower::place::Place;
@@ -17,6 +17,7 @@ impl Lowering<'_> {
             if self.concrete(property).is_never() {
                 continue;
             }
+            self.note_context(property, place, Some(Role::Property(wire.clone())));
             fields.push(self.field(wire, property, composition.required.contains_key(wire)));
         }
         for (wire, listed) in &composition.required {

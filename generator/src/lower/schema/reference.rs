@@ -46,7 +46,7 @@ impl Lowering<'_> {
     /// The reference whose target includes the targets of all others by `allOf`.
     fn most_derived(&mut self, references: &IndexSet<Pointer>) -> Option<Pointer> {
         for candidate in references {
-            let included = self.gather(&Place::of(candidate.clone()), true).visited;
+            let included = self.included(candidate);
             if references
                 .iter()
                 .all(|reference| included.contains(reference))

@@ -6,6 +6,7 @@ use super::composition::Composition;
 use super::docs::any;
 use super::sort::Sort;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::draft::Role;
 use crate::ir::{Docs, Scalar, Type};
 use crate::lower::context::Lowering;
 use crate::lower::place::Place;
@@ -74,18 +75,26 @@ impl Lowering<'_> {
         match &**sort {
             Sort::Reference(target) => Type::Named(self.types.allocate(&Place::of(target.clone()))),
             Sort::Scalar(value) => value.clone(),
-            Sort::Array(items) => Type::Array(Box::new(self.element(place, items.as_ref()))),
-            Sort::Map(values) => Type::Map(Box::new(self.element(place, values.as_ref()))),
-            Sort::Same(other) => self.nested(place, other),
+            Sort::Array(items) => {
+                Type::Array(Box::new(self.element(place, items.as_ref(), Role::Item)))
+            }
+            Sort::Map(values) => {
+                Type::Map(Box::new(self.element(place, values.as_ref(), Role::Value)))
+            }
+            Sort::Same(other) => {
+                self.note_context(other, place, None);
+                self.nested(place, other)
+            }
             Sort::Expandable(object, identifier) => self.expandable_type(object, identifier),
             Sort::Json | Sort::Struct | Sort::Enum(_) | Sort::Union(_) => Type::Json,
         }
     }
 
-    fn element(&mut self, outer: &Place, element: Option<&Place>) -> Type {
+    fn element(&mut self, outer: &Place, element: Option<&Place>, role: Role) -> Type {
         let Some(element) = element else {
             return Type::Json;
         };
+        self.note_context(element, outer, Some(role));
         let value = self.nested(outer, element);
         match value != Type::Json && self.allows_null(element) {
             true => Type::Nullable(Box::new(value)),

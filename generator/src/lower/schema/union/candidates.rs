@@ -173,6 +173,11 @@ impl Lowering<'_> {
         let sort = self.sort(&place);
         match &*sort {
             Sort::Union(alternatives) if inline && alternatives.tag.is_none() => {
+                let index = pointer.last().and_then(|index| index.parse().ok());
+                let composition = self.compose(&place);
+                let name = self.distinctive_constant(&composition);
+                self.variants
+                    .insert(pointer, (name, index.unwrap_or_default()));
                 alternatives.candidates.clone()
             }
             Sort::Same(other) => vec![self.candidate(pointer, other.clone())],
