@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::docs::Doc;
 use crate::ir::api::{Api, TypeItem, TypeKind};
 use crate::ir::{Format, IntegerWidth, NumberWidth, Type, TypeId};
 
@@ -43,6 +44,15 @@ impl<'a> Types<'a> {
             }
         }
         ty
+    }
+
+    /// What the document says of the type that a value has, in one paragraph: for items of which it says nothing.
+    pub(super) fn said_of(self, value: &Type) -> Option<String> {
+        let Type::Named(id) = value else {
+            return None;
+        };
+        let paragraph = Doc::prose(&self.item(*id)?.docs, String::new).first_paragraph();
+        (!paragraph.is_empty()).then_some(paragraph)
     }
 
     /// A type as it is written in the file.

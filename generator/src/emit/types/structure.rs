@@ -40,7 +40,11 @@ pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) ->
 }
 
 fn declaration(types: Types<'_>, field: &Field) -> TokenStream {
-    let docs = Doc::of(&field.draft.docs, || format!("The property {}.", prose::span(&field.draft.wire))).outer();
+    let otherwise = || {
+        let said = types.said_of(&field.draft.value);
+        said.unwrap_or_else(|| format!("The property {}.", prose::span(&field.draft.wire)))
+    };
+    let docs = Doc::of(&field.draft.docs, otherwise).outer();
     let deprecation = deprecation(&field.draft.docs);
     let name = &field.name;
     let ty = field_type(types, field);

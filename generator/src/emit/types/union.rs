@@ -46,7 +46,8 @@ pub(super) fn generate(types: Types<'_>, item: &TypeItem, union: &Union) -> Toke
 }
 
 fn declaration(types: Types<'_>, variant: &UnionVariant) -> TokenStream {
-    let docs = Doc::of(&variant.docs, || sentence(variant)).outer();
+    let otherwise = || types.said_of(&variant.payload).unwrap_or_else(|| sentence(variant));
+    let docs = Doc::of(&variant.docs, otherwise).outer();
     let deprecation = deprecation(&variant.docs);
     let (name, payload) = (&variant.name, payload(types, variant));
     quote!(#docs #deprecation #name(#payload),)
