@@ -5,7 +5,7 @@ use serde::de::value::Error;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::types::{Node, Price, Tree};
+use crate::types::{Checkout, Node, Price, Tree};
 use crate::{assert_says, decode};
 
 /// An array in an array in an array, without an end and with any number of items claimed: worse
@@ -83,6 +83,20 @@ fn deep_texts_are_read_or_refused() {
         assert_eq!(serde_json::from_str::<Tree>(&text).is_ok(), levels == 100);
         let text = format!(r#"{{"new": {text}}}"#);
         assert_eq!(serde_json::from_str::<Node>(&text).is_ok(), levels == 100);
+    }
+}
+
+#[test]
+fn wide_types_are_read_as_deep_as_the_parser_goes() {
+    let checkout = r#"{"id": "c", "status": "new", "product": "p", "success_url": null"#;
+    let level = format!(r#"{checkout}, "order": {{"id": "o", "amount": 1, "checkout": "#);
+    for (levels, is_read) in [(63, true), (64, false)] {
+        let text = format!(
+            "{}{checkout}}}{}",
+            level.repeat(levels),
+            "}}".repeat(levels)
+        );
+        assert_eq!(serde_json::from_str::<Checkout>(&text).is_ok(), is_read);
     }
 }
 
