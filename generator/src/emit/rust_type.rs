@@ -65,14 +65,14 @@ impl<'a> Types<'a> {
             Type::Integer(IntegerWidth::U64) => quote!(u64),
             Type::Number(NumberWidth::F32) => quote!(f32),
             Type::Number(NumberWidth::F64) => quote!(f64),
-            Type::String => quote!(String),
+            // Inside JSON, binary is a text like any other: bytes that are none have no place there.
+            Type::String | Type::Binary => quote!(String),
             Type::Secret => quote!(runtime::Secret),
             Type::Formatted(Format::DateTime) => quote!(runtime::DateTime),
             Type::Formatted(Format::Date) => quote!(runtime::Date),
             Type::Formatted(Format::Uuid) => quote!(runtime::Uuid),
             Type::Formatted(Format::Decimal) => quote!(runtime::Decimal),
             Type::Base64 => quote!(runtime::Base64),
-            Type::Binary => quote!(runtime::Bytes),
             Type::Json => quote!(runtime::Value),
             Type::Array(item) => self.wrapped(&quote!(Vec), item),
             Type::Map(value) => {

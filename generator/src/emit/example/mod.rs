@@ -47,7 +47,7 @@ fn setter<'a>(values: &mut Values<'a>, given: Given<'a>) -> Option<TokenStream> 
     if docs.deprecated {
         return None;
     }
-    let value = values.shown(given.ty(), given.wire(), docs.examples.first()?)?;
+    let value = values.shown(given.ty()?, given.wire(), docs.examples.first()?)?;
     let name = given.name();
     Some(quote!(.#name(#value)))
 }
@@ -55,7 +55,7 @@ fn setter<'a>(values: &mut Values<'a>, given: Given<'a>) -> Option<TokenStream> 
 /// Stands for a value that can't be made up: the example takes it as an argument.
 fn parameter(api: &Api, place: &Place, given: Given<'_>, parameters: &mut Vec<String>) -> TokenStream {
     let name = given.name();
-    let ty = Types::qualified(api).of(given.ty()).to_string();
+    let ty = given.written(Types::qualified(api)).to_string();
     let ty = ty
         .replace("types ::", &format!("{}::types::", place.module))
         .replace("runtime ::", &format!("{}::runtime::", place.krate));

@@ -79,7 +79,10 @@ impl<'a> Values<'a> {
             docs: given.docs(),
             depth: 0,
         };
-        self.argument(given.ty(), wanted)
+        match given.ty() {
+            Some(ty) => self.argument(ty, wanted),
+            None => Some(quote!("content")),
+        }
     }
 
     /// What an emitted method takes for a value of a type.
@@ -112,7 +115,7 @@ impl<'a> Values<'a> {
     fn convertible(&mut self, ty: &'a Type, wanted: Wanted<'_>) -> Option<TokenStream> {
         let text = wanted.text();
         match self.types.behind(ty) {
-            Type::String | Type::Secret | Type::Binary | Type::Json | Type::Expandable(_) => Some(quote!(#text)),
+            Type::String | Type::Binary | Type::Secret | Type::Json | Type::Expandable(_) => Some(quote!(#text)),
             ty => self.exact(ty, wanted),
         }
     }
@@ -125,9 +128,8 @@ impl<'a> Values<'a> {
             Type::Boolean => Some(boolean(wanted)),
             Type::Integer(width) => Some(integer(*width, wanted)),
             Type::Number(_) => Some(number(wanted)),
-            Type::String => Some(quote!(#text.to_owned())),
+            Type::String | Type::Binary => Some(quote!(#text.to_owned())),
             Type::Secret | Type::Expandable(_) | Type::Json => Some(quote!(#text.into())),
-            Type::Binary => Some(quote!(#text.into())),
             Type::Base64 => {
                 self.uses_runtime = true;
                 Some(quote!(runtime::Base64::from(#text.as_bytes())))

@@ -53,7 +53,7 @@ fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
     let required: Vec<_> = given::required(operation).collect();
     let client = local::unlike("client", required.iter().map(|given| given.name().to_token()));
     let parameters = required.iter().map(|given| {
-        let (name, ty) = (given.name(), types.of(given.ty()));
+        let (name, ty) = (given.name(), given.written(types));
         quote!(#name: #ty)
     });
     let steps = required.iter().map(|given| {
@@ -83,7 +83,7 @@ fn setter(types: Types<'_>, given: Given<'_>) -> TokenStream {
     let ty = argument.ty;
     let step = given.step(&quote!(#name));
     let converted = argument.is_converted.then(|| {
-        let (owned, value) = (types.of(given.ty()), &argument.value);
+        let (owned, value) = (given.written(types), &argument.value);
         quote!(let #name: #owned = #value;)
     });
     quote! {

@@ -69,21 +69,34 @@ impl<'a> Given<'a> {
         }
     }
 
-    /// Its type.
-    pub(in crate::emit) fn ty(self) -> &'a Type {
+    /// Its type; `None` for bytes, which are no value of a document.
+    pub(in crate::emit) fn ty(self) -> Option<&'a Type> {
         match self {
-            Self::Parameter(parameter) => &parameter.value,
+            Self::Parameter(parameter) => Some(&parameter.value),
             Self::Body(body) => match &body.payload {
-                Payload::Json(ty) | Payload::Form(ty) => ty,
-                Payload::Text | Payload::Empty => &Type::String,
-                Payload::Bytes => &Type::Binary,
+                Payload::Json(ty) | Payload::Form(ty) => Some(ty),
+                Payload::Text | Payload::Empty => Some(&Type::String),
+                Payload::Bytes => None,
             },
         }
     }
 
+    /// Its type as it is written.
+    pub(in crate::emit) fn written(self, types: Types<'_>) -> TokenStream {
+        self.ty().map_or_else(|| quote!(runtime::Bytes), |ty| types.of(ty))
+    }
+
     /// As an argument of a method.
     pub(in crate::emit) fn argument(self, types: Types<'_>) -> Argument {
-        Argument::new(types, self.ty(), self.name())
+        let name = self.name();
+        match self.ty() {
+            Some(ty) => Argument::new(types, ty, name),
+            None => Argument {
+                ty: quote!(impl Into<runtime::Bytes>),
+                value: quote!(#name.into()),
+                is_converted: true,
+            },
+        }
     }
 
     /// The step that puts a value into a call.

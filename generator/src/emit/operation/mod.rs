@@ -2,6 +2,7 @@
 
 mod call;
 mod given;
+mod paging;
 mod success;
 mod tables;
 
@@ -51,8 +52,9 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     let types = Types::qualified(api);
     let tables = tables::generate(types, operation);
     let call = call::generate(types, resource, operation);
+    let paging = paging::generate(types, operation);
     let success = success::generate(types, operation);
-    let items = quote!(#tables #call #success);
+    let items = quote!(#tables #call #paging #success);
     let import = names_types(&items).then(|| quote!(use super::super::types;));
     quote!(#import use crate::runtime; #items)
 }
