@@ -129,6 +129,9 @@ codes! {
     DuplicateParameter = "E0404", Warning;
     /// A path parameter doesn't say `required: true`. A path can't be sent without it, so it is required all the same.
     OptionalPathParameter = "E0405", Note;
+    /// Two operations have the same `operationId`, which names an operation and has to be unique. Both are generated; their
+    /// Rust names are told apart by tag, method or path, so they are less telling than they could be.
+    DuplicateOperationId = "E0406", Warning;
     /// A request body can be sent as several media types. One is chosen, JSON first, and the others are left out.
     OtherRequestMediaType = "E0501", Note;
     /// A response may come as several media types. One is asked for, JSON first, and the others are left out.

@@ -2,6 +2,7 @@
 
 mod body;
 mod example;
+mod ids;
 mod incoming;
 mod paging;
 mod parameter;
@@ -39,6 +40,7 @@ impl Lowering<'_> {
                 operations.push(self.operation(&path, &method, &item, &place));
             }
         }
+        self.check_operation_ids(&operations);
         operations
     }
 
