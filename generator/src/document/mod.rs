@@ -23,6 +23,7 @@ pub use node::Node;
 pub use pointer::Pointer;
 pub use reference::{ReferenceError, ReferenceProblem};
 pub use schema::{AdditionalProperties, SchemaNode};
+pub(crate) use suggestion::nearest;
 pub use version::Version;
 
 use openapiv3::ReferenceOr;

@@ -10,7 +10,7 @@ const CANDIDATES: usize = 5_000;
 ///
 /// Near means one edit (insertion, deletion, substitution or swap of neighbours) for each three characters begun.
 /// Differences in case count for one edit together.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

@@ -103,8 +103,32 @@ pub struct Operation {
     pub errors: Vec<ErrorBody>,
     /// Alternatives of combinations of scheme names.
     pub security: super::Security,
+    /// How its answers are the pages of one list.
+    pub paging: Option<Paging>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// How the answers of an operation are the pages of one list.
+#[derive(Clone, Debug)]
+pub struct Paging {
+    /// How the pages are gone through, in wire names.
+    pub rule: super::paging::Paging,
+    /// Whether a page may be null.
+    pub page_nullable: bool,
+    /// The fields that lead from a page to its items.
+    pub steps: Vec<Step>,
+    /// The type of an item.
+    pub item: Type,
+}
+
+/// A field on the way from a page to its items.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The field.
+    pub field: Identifier,
+    /// Whether it may be missing.
+    pub presence: Presence,
 }
 
 /// A parameter.

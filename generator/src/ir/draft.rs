@@ -2,8 +2,10 @@
 
 use indexmap::IndexMap;
 
+use super::paging::Paging;
 use super::{
-    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Security, Statuses, Type, TypeId,
+    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Security, Statuses, Type,
+    TypeId,
 };
 
 /// A whole document, lowered.
@@ -221,6 +223,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Which credentials it needs.
     pub security: Security,
+    /// How its answers are the pages of one list.
+    pub paging: Option<Paging>,
     /// A server of its own (path item or operation), replacing the document's.
     pub server: Option<Server>,
     /// Where it stands.

@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod draft;
+pub mod paging;
 
 use indexmap::IndexMap;
 use serde_json::Value;

@@ -50,7 +50,7 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
         base_url_variable: format!("{}_BASE_URL", module.screaming()),
         credentials: security::credentials(draft, &module),
         required_credentials: security::required_credentials(draft),
-        resources: operations::resources(&types, operation_names, diagnostics),
+        resources: operations::resources(&types, &items, operation_names, diagnostics),
         types: items,
     }
 }

@@ -182,6 +182,7 @@ fn operation() -> Operation {
         }],
         security: Vec::new(),
         server: None,
+        paging: None,
         origin: origin("operation"),
     }
 }

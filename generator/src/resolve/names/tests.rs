@@ -20,6 +20,7 @@ fn operation(method: &str, path: &str, id: Option<&str>, tag: Option<&str>) -> O
         responses: Vec::new(),
         security: Vec::new(),
         server: None,
+        paging: None,
         origin: Origin(Pointer::root()),
     }
 }

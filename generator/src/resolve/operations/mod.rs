@@ -1,5 +1,6 @@
 //! Operations, gathered under the accessors of their tags.
 
+mod paging;
 mod parameters;
 mod responses;
 
@@ -10,7 +11,7 @@ use super::report_number;
 use super::servers::is_absolute;
 use super::types::Types;
 use crate::diagnostic::Diagnostics;
-use crate::ir::api::{Operation, Resource};
+use crate::ir::api::{Operation, Resource, TypeItem};
 use crate::ir::{Docs, draft};
 use crate::names::{FileNames, Identifier, Scope, Wish, Words};
 
@@ -23,6 +24,7 @@ struct Group<'a> {
 /// Freezes the operations. Each stands under its first tag; without one, under the first noun of its path.
 pub(super) fn resources(
     types: &Types,
+    items: &[TypeItem],
     mut names: OperationNames,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Resource> {
@@ -42,7 +44,7 @@ pub(super) fn resources(
             file: files.mint(words),
             tag: group.tag.map(str::to_owned),
             docs: tag_docs(types, group.tag),
-            operations: operations(types, &mut names, words, group, diagnostics),
+            operations: operations(types, items, &mut names, words, group, diagnostics),
         });
     }
     resources
@@ -85,6 +87,7 @@ fn tag_docs(types: &Types, tag: Option<&str>) -> Docs {
 
 fn operations(
     types: &Types,
+    items: &[TypeItem],
     names: &mut OperationNames,
     tag: &Words,
     group: &Group,
@@ -101,6 +104,7 @@ fn operations(
         report_number(&method, &id(operation), &operation.origin.0, diagnostics);
         operations.push(resolve(
             types,
+            items,
             names,
             operation,
             name,
@@ -113,6 +117,7 @@ fn operations(
 
 fn resolve(
     types: &Types,
+    items: &[TypeItem],
     names: &mut OperationNames,
     draft: &draft::Operation,
     name: &OperationName,
@@ -120,6 +125,7 @@ fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> Operation {
     let (parameters, body) = parameters::resolve(types, draft, diagnostics);
+    let success = responses::success(types, draft, || names.mint_successes(&name.call));
     Operation {
         method_name,
         name: name.call.clone(),
@@ -135,7 +141,8 @@ fn resolve(
         docs: draft.docs.clone(),
         parameters,
         body,
-        success: responses::success(types, draft, || names.mint_successes(&name.call)),
+        paging: paging::resolve(types, items, draft.paging.as_ref(), &success),
+        success,
         errors: responses::errors(types, draft),
         security: draft.security.clone(),
         origin: draft.origin.clone(),

@@ -91,9 +91,10 @@ impl Lowering<'_> {
             items,
             properties: self.page_properties(page),
         };
-        by_cursor(&shape)
+        by_cursor(&shape, words::NEXT_CURSOR)
             .or_else(|| self.by_last_item(&shape))
             .or_else(|| self.by_url(&shape))
+            .or_else(|| by_cursor(&shape, words::NEXT))
             .or_else(|| self.by_link(&shape))
             .or_else(|| by_offset(&shape))
             .or_else(|| self.by_number(&shape))
@@ -248,9 +249,9 @@ impl Lowering<'_> {
 }
 
 /// A parameter for the name of a page, and a property that names the next one.
-fn by_cursor(shape: &Shape<'_>) -> Option<Paging> {
+fn by_cursor(shape: &Shape<'_>, names: &[&str]) -> Option<Paging> {
     let parameter = shape.parameter(words::CURSOR, is_name)?.wire.clone();
-    let at = shape.property(words::NEXT_CURSOR, is_name)?;
+    let at = shape.property(names, is_name)?;
     Some(shape.paging(NextPage::Cursor { parameter, at }, shape.more()))
 }
 

@@ -92,7 +92,7 @@ fn page(operation: &Operation) -> Option<Place> {
 }
 
 /// The parameters that may take a page's place: those of the query that callers give.
-fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> + Clone {
     (operation.parameters.iter())
         .filter(|parameter| parameter.location == Location::Query && parameter.constant.is_none())
 }

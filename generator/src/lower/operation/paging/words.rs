@@ -48,7 +48,6 @@ pub(super) const AFTER: &[&str] = &["after", "startingafter", "afterid", "lastid
 
 /// A property that names the next page.
 pub(super) const NEXT_CURSOR: &[&str] = &[
-    "next",
     "nextcursor",
     "nexttoken",
     "nextpagetoken",
@@ -60,6 +59,9 @@ pub(super) const NEXT_CURSOR: &[&str] = &[
     "endcursor",
     "cursornext",
 ];
+
+/// A property that names the next page, unless it has its URL.
+pub(super) const NEXT: &[&str] = &["next", "nextpage"];
 
 /// A property that has the URL of the next page.
 pub(super) const NEXT_URL: &[&str] = &["next", "nextpage", "odatanextlink"];
