@@ -98,11 +98,9 @@ impl Lowering<'_> {
         let Node::Schema(schema) = &*node else {
             return None;
         };
-        let mapped = self.mapping_targets(schema);
-        let children: IndexSet<_> = match mapped.is_empty() {
-            true => self.inheritance.children(&root).cloned().collect(),
-            false => mapped.into_iter().collect(),
-        };
+        // A `mapping` renames variants and need not name all of them (OpenAPI 3.0.3 §4.8.25).
+        let mut children: IndexSet<_> = self.mapping_targets(schema).into_iter().collect();
+        children.extend(self.inheritance.children(&root).cloned());
         if children.iter().all(|child| *child == root) {
             return None;
         }
