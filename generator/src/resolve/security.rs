@@ -19,7 +19,9 @@ pub(super) fn credentials(draft: &Draft, module: &Words) -> Vec<Credential> {
         .into_iter()
         .zip(names)
         .map(|((wire, scheme), name)| Credential {
-            variable: module.then(&Words::of(name.name.as_str())).screaming(),
+            variable: module
+                .overlapping(&Words::of(name.name.as_str()))
+                .screaming(),
             name: name.name,
             wire: wire.clone(),
             placement: scheme.placement.clone(),

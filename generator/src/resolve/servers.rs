@@ -26,6 +26,23 @@ const MOST_WORDS: usize = 3;
 /// Labels of hosts that name no environment.
 const EMPTY_LABELS: &[&str] = &["api", "app", "www"];
 
+/// Words of hosts that are not for production.
+const STAGES: &[&str] = &[
+    "demo",
+    "dev",
+    "development",
+    "local",
+    "localhost",
+    "mock",
+    "preview",
+    "sandbox",
+    "staging",
+    "test",
+];
+
+/// Characters that end the first clause of a description.
+const CLAUSE_ENDS: &[char] = &['.', ',', ':', ';', '(', '–', '—', '\n'];
+
 /// The first server of a document, when nothing names it.
 const FIRST: &str = "production";
 
@@ -58,24 +75,27 @@ pub(super) fn is_absolute(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// Named by `x-bindery-name`, else by a description of a few words, else by what the first label of its host says.
+/// Named by `x-bindery-name`, else by a description of a few words, else by what its host says.
 fn wish(index: usize, server: &Server) -> Wish {
     let given = server.name.as_deref().map(Words::of);
     let described = server.description.as_deref().and_then(telling_words);
+    let host = host_words(&server.url);
+    let staged = host
+        .clone()
+        .filter(|words| words.iter().any(|word| STAGES.contains(&word)));
     let first = (index == 0).then(|| Words::of(FIRST));
     let numbered = Words::of(&format!("server {}", index + 1));
-    let candidates = [
-        given,
-        described,
-        first,
-        host_words(&server.url),
-        Some(numbered),
-    ];
+    let candidates = [given, described, staged, first, host, Some(numbered)];
     Wish::of("", candidates.into_iter().flatten())
 }
 
 fn telling_words(description: &str) -> Option<Words> {
-    let words = Words::of(description.trim_end_matches('.'));
+    let clause = description.split(CLAUSE_ENDS).next()?;
+    let clause = clause
+        .split(" - ")
+        .next()
+        .filter(|clause| clause.contains(char::is_alphabetic))?;
+    let words = Words::of(clause);
     let telling: Vec<String> = words
         .iter()
         .filter(|word| !EMPTY_WORDS.contains(word))

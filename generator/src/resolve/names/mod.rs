@@ -1,13 +1,16 @@
 //! Names of types and operations.
 
+mod methods;
 mod operations;
 mod places;
 mod routes;
 mod standings;
 mod statuses;
 mod types;
+mod vocabulary;
 
-pub(super) use operations::{OperationName, OperationNames, id, method_wish, untagged_accessor};
+pub(super) use methods::method_wish;
+pub(super) use operations::{OperationName, OperationNames, id, untagged_accessor};
 pub(super) use statuses::success_words;
 pub(super) use types::{TypeName, type_names};
 

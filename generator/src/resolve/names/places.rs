@@ -1,10 +1,10 @@
 //! Words for schemas that have no name of their own: they are named after where they stand.
 
-use super::super::types::{Types, name_in};
-use super::super::unions::variant_words;
+use super::super::types::Types;
+use super::super::unions::VariantWords;
 use super::standings::Standing;
 use super::statuses::body_words;
-use crate::ir::draft::{Owner, Role, TypeShape};
+use crate::ir::draft::{Owner, Role};
 use crate::ir::{Statuses, TypeId};
 use crate::names::Words;
 
@@ -21,17 +21,19 @@ enum Detail {
 ///
 /// A `title` counts only where a variant has nothing else. A name made of a title alone would change as soon as another
 /// schema of the document has the same title, a name made of the place stays.
+///
+/// `variant` is what the union that the type stands in calls it.
 pub(super) fn candidates(
     types: &Types,
     id: TypeId,
     standing: &Standing,
     owner: &Words,
+    variant: Option<&VariantWords>,
 ) -> Vec<Words> {
     let (bases, path) = match standing.path.split_first() {
-        Some((Role::Variant(hint, _), rest)) => (
-            variant_bases(types, id, standing, owner, hint.as_deref()),
-            rest,
-        ),
+        Some((Role::Variant(hint, _), rest)) => {
+            (variant_bases(owner, variant, hint.as_deref()), rest)
+        }
         _ => (
             component_bases(types, id, standing, owner),
             standing.path.as_slice(),
@@ -132,36 +134,15 @@ fn component_bases(types: &Types, id: TypeId, standing: &Standing, owner: &Words
 }
 
 /// The union's name and the variant's own: what the union calls it, else what the document calls it.
-fn variant_bases(
-    types: &Types,
-    id: TypeId,
-    standing: &Standing,
-    owner: &Words,
-    hint: Option<&str>,
-) -> Vec<Words> {
+fn variant_bases(owner: &Words, variant: Option<&VariantWords>, hint: Option<&str>) -> Vec<Words> {
     let hint = || {
         hint.map(|hint| Words::of(hint).distinct_from(owner))
             .into_iter()
             .collect()
     };
-    let words = own_words(types, id, &standing.owner, owner).unwrap_or_else(hint);
+    let words = variant.cloned().unwrap_or_else(hint);
     if words.is_empty() {
         return vec![owner.then(&Words::of("variant"))];
     }
     words.iter().map(|words| owner.then(words)).collect()
-}
-
-/// What the union that a type stands in calls the variant.
-fn own_words(types: &Types, id: TypeId, owner: &Owner, name: &Words) -> Option<Vec<Words>> {
-    let Owner::Type(owner) = owner else {
-        return None;
-    };
-    let TypeShape::Union(union) = &types.get(*owner)?.shape else {
-        return None;
-    };
-    let index = union
-        .variants
-        .iter()
-        .position(|variant| name_in(&variant.payload) == Some(id))?;
-    variant_words(types, union, name).into_iter().nth(index)
 }

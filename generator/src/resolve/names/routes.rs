@@ -1,14 +1,25 @@
 //! Words for operations from their method and path, for documents that don't name them.
 
+use super::vocabulary::{is_action, is_version};
 use crate::ir::draft::Operation;
 use crate::names::Words;
 
 /// Segments at the start of a path that say nothing of the operation.
 const FRAMES: &[&str] = &["api", "apis", "rest"];
 
+/// How far into a path a version is looked for: what is in front of it is the same for all operations.
+const FRAME: usize = 3;
+
 /// A method and a path in words.
 pub(super) struct Route {
+    /// What is done, as the end of the path says it; else as the method does.
     verb: Words,
+    /// What it is done to.
+    things: Words,
+    /// What is done, as the method says it.
+    plain: Words,
+    frame: Words,
+    /// All nouns of the path, the one that says what is done included.
     nouns: Words,
     parameters: Words,
 }
@@ -22,12 +33,12 @@ impl Route {
     /// Reads an operation's method and path: `GET /pets/{id}` is `get pet`, `GET /pets` is `list pets`,
     /// `POST /pets/{id}/archive` is `archive pet`.
     pub(super) fn of(operation: &Operation) -> Self {
-        let segments = segments(&operation.path);
+        let (frame, segments) = segments(&operation.path);
+        let plain = verb(&operation.method, &segments);
         let action = action(&operation.method, &segments);
-        let named = segments.len() - usize::from(action.is_some());
         let mut nouns = Words::default();
         let mut parameters = Words::default();
-        for (index, segment) in segments.iter().enumerate().take(named) {
+        for (index, segment) in segments.iter().enumerate() {
             match segment {
                 Segment::Fixed(words) if is_single(&operation.method, &segments, index) => {
                     nouns = nouns.then(&words.singular());
@@ -36,77 +47,89 @@ impl Route {
                 Segment::Parameter(words) => parameters = parameters.then(words),
             }
         }
+        let acted_on = action.as_ref().and_then(|action| nouns.before(action));
         Self {
-            verb: action.unwrap_or_else(|| verb(&operation.method, &segments)),
+            verb: action.unwrap_or_else(|| plain.clone()),
+            things: acted_on.unwrap_or_else(|| nouns.clone()),
+            plain,
+            frame: Words::of(&frame),
             nouns,
             parameters,
         }
     }
 
-    /// Verb and nouns: `list pet toys`.
-    pub(super) fn words(&self) -> Words {
-        self.verb.then(&self.nouns)
+    /// Names that say more and more: `list pet toys`, `list pet toys by id`, `list v1 pet toys by id`.
+    pub(super) fn candidates(&self) -> [Words; 4] {
+        let by = |words: Words| {
+            if self.parameters.is_empty() {
+                return words;
+            }
+            words.then(&Words::of("by")).then(&self.parameters)
+        };
+        let plain = self.plain.then(&self.nouns);
+        let framed = self.plain.then(&self.frame).then(&self.nouns);
+        [
+            self.verb.then(&self.things),
+            plain.clone(),
+            by(plain),
+            by(framed),
+        ]
     }
 
-    /// Verb, nouns and parameters: `list pet toys by id`.
-    pub(super) fn words_with_parameters(&self) -> Words {
-        if self.parameters.is_empty() {
-            return self.words();
-        }
-        self.words().then(&Words::of("by")).then(&self.parameters)
-    }
-
-    /// Verb and what the path names below a tag: `list toys` for the tag `pets`. `None` if the path doesn't name the tag.
-    pub(super) fn words_below(&self, tag: &Words) -> Option<Words> {
-        let (_, below) = self.nouns.around(tag)?;
-        Some(self.verb.then(&below))
+    /// Verb and what the path names below a tag: `list toys` for the tag `pets`. None if the path doesn't name the tag.
+    pub(super) fn candidates_below(&self, tag: &Words) -> Vec<Words> {
+        let below =
+            |verb: &Words, nouns: &Words| nouns.around(tag).map(|(_, below)| verb.then(&below));
+        let candidates = [
+            below(&self.verb, &self.things),
+            below(&self.plain, &self.nouns),
+        ];
+        candidates.into_iter().flatten().collect()
     }
 }
 
 /// The first segment of a path that says something: the accessor for operations without a tag.
 pub(super) fn first_noun(path: &str) -> Option<Words> {
-    segments(path)
-        .into_iter()
-        .find_map(|segment| match segment {
-            Segment::Fixed(words) => Some(words),
-            Segment::Parameter(_) => None,
-        })
+    let (_, segments) = segments(path);
+    segments.into_iter().find_map(|segment| match segment {
+        Segment::Fixed(words) => Some(words),
+        Segment::Parameter(_) => None,
+    })
 }
 
-fn segments(path: &str) -> Vec<Segment> {
+/// What is the same for all paths (`api/v1`), and the segments behind it.
+fn segments(path: &str) -> (String, Vec<Segment>) {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let segments: Vec<&str> = path
         .split('/')
         .filter(|segment| !segment.is_empty())
         .collect();
-    let framed = segments
+    let version = segments
         .iter()
-        .take_while(|segment| is_frame(segment))
-        .count();
-    let names = if framed < segments.len() { framed } else { 0 };
-    let segments = segments.into_iter().skip(names).map(|segment| {
+        .take(FRAME)
+        .rposition(|segment| is_version(segment));
+    let versioned = version.map_or(0, |index| index + 1);
+    let behind = segments.iter().skip(versioned);
+    let framed = versioned
+        + behind
+            .take_while(|segment| FRAMES.contains(segment))
+            .count();
+    let framed = if framed < segments.len() { framed } else { 0 };
+    let (frame, named) = segments.split_at_checked(framed).unwrap_or_default();
+    let named = named.iter().map(|segment| {
         if segment.contains('{') {
             Segment::Parameter(Words::of(segment))
         } else {
             Segment::Fixed(Words::of(segment))
         }
     });
-    segments.collect()
-}
-
-/// Whether a segment is `api` or a version such as `v1` or `2.0`.
-fn is_frame(segment: &str) -> bool {
-    let number = segment.strip_prefix(['v', 'V']).unwrap_or(segment);
-    let is_version = number.starts_with(|first: char| first.is_ascii_digit())
-        && number
-            .chars()
-            .all(|character| character.is_ascii_digit() || character == '.');
-    is_version || FRAMES.contains(&segment)
+    (frame.join("/"), named.collect())
 }
 
 /// The words of a path as some frameworks append them to the name of an operation: `v1 pets pet id get`.
 pub(super) fn appended(operation: &Operation) -> Words {
-    Words::of(&operation.path).then(&Words::of(&operation.method.to_lowercase()))
+    let path = operation.path.split('?').next().unwrap_or_default();
+    Words::of(path).then(&Words::of(&operation.method.to_lowercase()))
 }
 
 /// Whether a noun stands for one thing: a parameter follows that picks it, or it is made by this very call.
@@ -118,7 +141,7 @@ fn is_single(method: &str, segments: &[Segment], index: usize) -> bool {
     }
 }
 
-/// A verb at the end of a path, below a thing that is picked: `archive` of `POST /pets/{id}/archive`.
+/// What is done, where the end of a path says it: `archive` of `POST /pets/{id}/archive`, `search` of `GET /pets/search`.
 fn action(method: &str, segments: &[Segment]) -> Option<Words> {
     match segments {
         [.., Segment::Parameter(_), Segment::Fixed(words)]
@@ -126,6 +149,7 @@ fn action(method: &str, segments: &[Segment]) -> Option<Words> {
         {
             Some(words.clone())
         }
+        [.., Segment::Fixed(words)] if is_action(method, words) => Some(words.clone()),
         _ => None,
     }
 }

@@ -53,12 +53,17 @@ fn operations_are_named_after_their_id_and_tag() {
             "CreateCheckoutSession",
             "create",
         ),
+        ("PetsController_findAll", "Pets", "PetsFindAll", "find_all"),
+        ("PetsV1Controller_listPets", "Pets", "ListPets", "list"),
+        ("list_flows", "Flow Management", "ListFlows", "list"),
+        ("get-a-chapter", "chapters", "GetAChapter", "get"),
         (
-            "PetsController_findAll",
-            "Pets",
-            "PetsControllerFindAll",
-            "find_all",
+            "listProjectKeys",
+            "keys",
+            "ListProjectKeys",
+            "list_project_keys",
         ),
+        ("get_all_pets", "pets", "GetAllPets", "get_all"),
         (
             "repos/get-content",
             "repos",
@@ -113,6 +118,16 @@ fn operations_without_id_are_named_after_method_and_path() {
             "pets",
             "create_toy",
         ),
+        ("GET", "/setup/v1/pets/{id}", "GetPet", "pets", "get"),
+        ("GET", "/pets/search", "SearchPets", "pets", "search"),
+        ("PUT", "/pets/{id}/restore", "RestorePet", "pets", "restore"),
+        (
+            "PUT",
+            "/pets/{id}/owner",
+            "ReplacePetOwner",
+            "pets",
+            "replace_owner",
+        ),
         ("GET", "/", "Get", "root", "get"),
         ("GET", "/{id}", "Get", "root", "get"),
         ("GET", "/v1", "GetV1", "v1", "get"),
@@ -125,4 +140,31 @@ fn operations_without_id_are_named_after_method_and_path() {
             "for {method} {path}"
         );
     }
+}
+
+#[test]
+fn operations_that_want_the_same_name_say_more() {
+    let operations = vec![
+        operation("GET", "/pets/search", None, None),
+        operation("POST", "/pets/search", None, None),
+        operation("GET", "/owners/{id}", None, None),
+        operation("GET", "/owners/{id}/{name}", None, None),
+        operation("GET", "/a", Some("same"), None),
+        operation("GET", "/b", Some("same"), None),
+    ];
+    let draft = Draft {
+        operations,
+        ..Draft::default()
+    };
+    let calls = OperationNames::mint(&draft, &mut Diagnostics::default());
+    let calls: Vec<String> = calls.iter().map(|name| name.call.to_string()).collect();
+    let expected = [
+        "GetPetsSearch",
+        "CreatePetsSearch",
+        "GetOwnerById",
+        "GetOwnerByIdName",
+        "GetA",
+        "GetB",
+    ];
+    assert_eq!(calls, expected);
 }

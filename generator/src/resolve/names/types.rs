@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::super::report_number;
-use super::super::types::{Types, index};
+use super::super::types::{Types, index, name_in};
+use super::super::unions::{VariantWords, variant_words};
 use super::standings::{Standing, standings};
 use super::{OperationNames, places};
 use crate::diagnostic::Diagnostics;
 use crate::ir::TypeId;
-use crate::ir::draft::{NameSource, Owner, Role};
+use crate::ir::draft::{NameSource, Owner, Role, TypeShape};
 use crate::names::{FileName, FileNames, Identifier, Minted, Scope, Wish, Words};
 
 /// The name of a type.
@@ -32,6 +33,7 @@ pub(in super::super) fn type_names(
         scope: Scope::types(),
         files: Files::default(),
         names: vec![None; types.draft().types.len()],
+        variants: BTreeMap::new(),
     };
     naming.name_components(diagnostics);
     naming.name_places(diagnostics);
@@ -44,7 +46,12 @@ struct Naming<'a> {
     scope: Scope,
     files: Files,
     names: Vec<Option<TypeName>>,
+    /// What unions call their variants, for those with inline ones.
+    variants: BTreeMap<TypeId, Vec<VariantWords>>,
 }
+
+/// A type and where it stands.
+type Place = (TypeId, Standing);
 
 /// Files by the words that they are named after. What a component and an operation of the same name own shares a file.
 #[derive(Default)]
@@ -78,35 +85,42 @@ impl Naming<'_> {
         }
     }
 
-    /// Names what stands in something that has a name, again and again until everything has one. What stands in a
-    /// component that is no schema comes first, and lists come after what is not repeated: theirs is the same name.
+    /// Names what stands in something that has a name, again and again until everything has one. Lists come after what
+    /// is not repeated, since theirs may be the same name; components that are no schemas come last.
     fn name_places(&mut self, diagnostics: &mut Diagnostics) {
-        let standings = standings(self.types);
-        let places = (0..)
-            .map(TypeId)
-            .zip(standings)
-            .filter_map(|(id, standing)| Some((id, standing?)));
-        let (components, mut open): (Vec<_>, Vec<_>) =
-            places.partition(|(_, standing)| matches!(standing.owner, Owner::Component(_)));
-        self.name_all(&components, diagnostics);
+        let standings = (0..).map(TypeId).zip(standings(self.types));
+        let mut open: Vec<_> = standings
+            .filter_map(|(id, standing)| Some((id, standing?)))
+            .collect();
         while !open.is_empty() {
-            let (mut ready, mut waiting): (Vec<_>, Vec<_>) = open
-                .into_iter()
-                .partition(|(_, standing)| self.has_named_owner(standing));
-            if ready.is_empty() {
-                (ready, waiting) = (waiting, ready);
-            }
+            let ready = self.take_ready(&mut open);
             let (repeated, single): (Vec<_>, Vec<_>) =
                 ready.into_iter().partition(|(_, standing)| {
                     matches!(standing.path.last(), Some(Role::Item | Role::Value))
                 });
             self.name_all(&single, diagnostics);
             self.name_all(&repeated, diagnostics);
-            open = waiting;
         }
     }
 
-    fn name_all(&mut self, places: &[(TypeId, Standing)], diagnostics: &mut Diagnostics) {
+    /// What can be named now: what has an owner with a name, else what stands in other components, else the rest.
+    fn take_ready(&self, open: &mut Vec<Place>) -> Vec<Place> {
+        let tests: [&dyn Fn(&Standing) -> bool; 2] =
+            [&|standing| self.has_named_owner(standing), &|standing| {
+                matches!(standing.owner, Owner::Component(_))
+            }];
+        for test in tests {
+            let ready: Vec<Place> = open
+                .extract_if(.., |(_, standing)| test(standing))
+                .collect();
+            if !ready.is_empty() {
+                return ready;
+            }
+        }
+        std::mem::take(open)
+    }
+
+    fn name_all(&mut self, places: &[Place], diagnostics: &mut Diagnostics) {
         let (wishes, files): (Vec<Wish>, Vec<FileName>) = places
             .iter()
             .map(|(id, standing)| self.place(*id, standing))
@@ -124,8 +138,28 @@ impl Naming<'_> {
             _ => None,
         };
         let file = file.unwrap_or_else(|| self.files.get(&owner));
-        let candidates = places::candidates(self.types, id, standing, &owner);
+        let variant = self.variant(id, &standing.owner, &owner);
+        let candidates = places::candidates(self.types, id, standing, &owner, variant.as_ref());
         (Wish::of("", candidates), file)
+    }
+
+    /// What the union that a type stands in calls it.
+    fn variant(&mut self, id: TypeId, owner: &Owner, name: &Words) -> Option<VariantWords> {
+        let Owner::Type(owner) = owner else {
+            return None;
+        };
+        let TypeShape::Union(union) = &self.types.get(*owner)?.shape else {
+            return None;
+        };
+        let index = union
+            .variants
+            .iter()
+            .position(|variant| name_in(&variant.payload) == Some(id))?;
+        let words = self.variants.entry(*owner);
+        words
+            .or_insert_with(|| variant_words(self.types, union, name))
+            .get(index)
+            .cloned()
     }
 
     fn owner_words(&self, owner: &Owner) -> Words {
@@ -140,7 +174,8 @@ impl Naming<'_> {
     fn has_named_owner(&self, standing: &Standing) -> bool {
         match standing.owner {
             Owner::Type(owner) => self.name(owner).is_some(),
-            Owner::Operation(_) | Owner::Component(_) => true,
+            Owner::Operation(_) => true,
+            Owner::Component(_) => false,
         }
     }
 

@@ -113,7 +113,7 @@ fn scalars(shape: &Enum) -> Shape {
 }
 
 /// The values of an enum as JSON text, without quotes.
-fn json_texts(shape: &Enum) -> Vec<String> {
+pub(super) fn json_texts(shape: &Enum) -> Vec<String> {
     let texts = shape.values.iter().map(|value| match &value.value {
         Scalar::Text(text) => text.clone(),
         Scalar::Integer(number) => number.to_string(),

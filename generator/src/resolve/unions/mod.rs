@@ -2,7 +2,9 @@
 
 mod ambiguity;
 mod evidence;
+mod kinds;
 mod leaves;
+mod properties;
 mod variant_names;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,7 @@ use crate::ir::api::{Union, UnionVariant};
 use crate::ir::{Type, TypeId, draft};
 use crate::names::Identifier;
 
-pub(super) use variant_names::variant_words;
+pub(super) use variant_names::{VariantWords, variant_words};
 
 /// Freezes a union.
 pub(super) fn resolve(
@@ -107,6 +109,8 @@ fn rust_type(types: &Types, value: &Type) -> String {
                 layers.push_str("expandable ");
                 inner
             }
+            // In JSON both are texts.
+            Type::Binary => return format!("{layers}{:?}", Type::String),
             other => return format!("{layers}{other:?}"),
         };
         if types.is_nullable(value) {
