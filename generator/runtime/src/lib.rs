@@ -13,6 +13,7 @@ mod credentials;
 mod data;
 pub mod decode;
 mod error;
+mod file_part;
 mod header;
 mod observe;
 mod operation;
@@ -42,6 +43,7 @@ pub use data::{
 pub use data::{Date, DateTime};
 pub use decode::DecodeError;
 pub use error::{Error, ErrorKind};
+pub use file_part::{FilePart, Files};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use operation::{Case, ErrorCase, Operation, Statuses};
 pub use paging::{Items, NextPage, PageEnd, Pages, Paging, paging_methods};

@@ -6,6 +6,7 @@ mod fields;
 mod form;
 mod help;
 mod methods;
+mod multipart;
 mod options;
 mod outcome;
 mod parts;
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 use super::client::Client;
 use super::error::Error;
+use super::file_part::Files;
 use super::operation::{Case, Operation};
 use super::parameter::Parameter;
 use super::response::Response;
@@ -84,6 +86,23 @@ impl<T> Call<T> {
         self.unsent
             .parts
             .form(serde_json::to_value(value), encoding);
+        self
+    }
+
+    /// A body of the type `multipart/form-data`.
+    ///
+    /// Every property of `value` is a part, an array a part for each item; `files` holds those properties
+    /// whose parts are files, and `content_types` the media types that the document gives to properties
+    /// (OpenAPI 3.0.3, "Encoding Object").
+    pub fn multipart_body<V: Serialize + ?Sized>(
+        mut self,
+        value: &V,
+        files: &[(&str, &dyn Files)],
+        content_types: &[(&str, &str)],
+    ) -> Self {
+        self.unsent
+            .parts
+            .multipart(serde_json::to_value(value), files, content_types);
         self
     }
 

@@ -8,9 +8,10 @@ use http::{Method, Request};
 use serde_json::{Map, Value};
 
 use super::super::credentials::Sealed;
+use super::super::file_part::Files;
 use super::super::header;
 use super::super::parameter::{Location, Parameter, percent};
-use super::{fields, form, path};
+use super::{fields, form, multipart, path};
 
 /// Parameters and a body, encoded as they will be sent.
 ///
@@ -130,6 +131,21 @@ impl Parts {
             .and_then(|body| form::write(&body, encoding));
         match body {
             Ok(body) => self.body(form::MEDIA_TYPE, body.into()),
+            Err(problem) => self.fail(format!("the body cannot be written as a form: {problem}")),
+        }
+    }
+
+    pub(super) fn multipart(
+        &mut self,
+        body: serde_json::Result<Value>,
+        files: &[(&str, &dyn Files)],
+        content_types: &[(&str, &str)],
+    ) {
+        let body = body
+            .map_err(|error| error.to_string())
+            .and_then(|body| multipart::write(&body, files, content_types));
+        match body {
+            Ok((content_type, body)) => self.body(&content_type, body),
             Err(problem) => self.fail(format!("the body cannot be written as a form: {problem}")),
         }
     }
