@@ -162,8 +162,8 @@ codes! {
     /// Webhooks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
     /// of use.
     Webhook = "E0903", Note;
-    /// A request body is `multipart/form-data`, which has no typed form yet. It is taken as bytes that the caller has
-    /// encoded.
+    /// A multipart body whose parts have no typed form: a response, another kind than `multipart/form-data`, or a schema
+    /// that isn't an object. It is kept as bytes, with its boundaries and the heads of its parts in them.
     Multipart = "E0904", Warning;
     /// A response is a stream of events, which has no typed form yet. It is read as one text when the stream has ended.
     EventStream = "E0905", Warning;
@@ -180,11 +180,15 @@ codes! {
     AllOfSize = "E0909", Warning;
     /// A header of a response has no typed form yet. It can be read from the headers that every response keeps.
     ResponseHeader = "E0910", Note;
-    /// An `encoding` of a form's properties has no effect yet: they are written in the way that is the default.
+    /// An `encoding` of a form's properties has no effect: they are written in the way that is the default. In a
+    /// multipart form, `contentType` has its effect, and `headers` and styles have none.
     FormEncoding = "E0911", Warning;
     /// An `enum` lists arrays or objects. The value is typed without it, and the API is left to check it.
     ComplexEnum = "E0912", Note;
     /// A body that isn't JSON has a schema that describes more than a text or bytes, such as an object written as XML. It
     /// is kept as text or bytes, as it is sent and received.
     UntypedBody = "E0913", Warning;
+    /// A binary property of a multipart form is kept as text, because its type is also used elsewhere, where there are
+    /// no files, or because the file is deeper in the type than a part of its own can be. It is sent without a file name.
+    FileAsText = "E0914", Warning;
 }

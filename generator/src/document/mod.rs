@@ -19,7 +19,7 @@ mod walk;
 use std::collections::BTreeMap;
 
 pub use encoding::decode;
-pub use node::Node;
+pub use node::{Kind, Node};
 pub use pointer::Pointer;
 pub use reference::{ReferenceError, ReferenceProblem};
 pub use schema::{AdditionalProperties, SchemaNode};
@@ -30,6 +30,7 @@ use openapiv3::ReferenceOr;
 use serde_json::Value;
 
 use self::check::Check;
+use self::fields::Definition;
 use self::references::{Adopted, Collected};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Source;
@@ -95,7 +96,7 @@ impl Document {
 
     /// The node at a place.
     pub fn node(&self, pointer: &Pointer) -> Option<&Value> {
-        self.root.pointer(pointer.as_str())
+        pointer.find(&self.root)
     }
 
     /// The node that a `$ref` stands for, after following every further `$ref` that it leads to.
@@ -144,11 +145,16 @@ impl Document {
     /// `None` if the node is missing, or is not what `T` describes, which was reported.
     pub fn read<T: Node>(&self, pointer: &Pointer, diagnostics: &mut Diagnostics) -> Option<T> {
         let node = self.node(pointer).filter(|node| !node.is_null())?;
-        report(
-            serde_json::from_value(T::shallow(node, pointer)),
-            pointer,
-            diagnostics,
-        )
+        let kind = T::kind();
+        match serde_json::from_value(node::shallow(kind.0, node, pointer)) {
+            Ok(read) => Some(read),
+            // The reference that led here was reported.
+            Err(_) if self.is_another(kind.0, pointer) => None,
+            Err(error) => {
+                diagnostics.push(unreadable(&error, pointer));
+                None
+            }
+        }
     }
 
     /// Reads one schema, or the reference that stands in its place.
@@ -165,20 +171,27 @@ impl Document {
             });
         }
         let node = self.node(pointer).filter(|node| !node.is_null())?;
-        report(SchemaNode::read(node, pointer), pointer, diagnostics).map(ReferenceOr::Item)
+        match SchemaNode::read(node, pointer) {
+            Ok(schema) => Some(ReferenceOr::Item(schema)),
+            Err(error) => {
+                diagnostics.push(unreadable(&error, pointer));
+                None
+            }
+        }
+    }
+
+    /// Whether OpenAPI puts something else than an object of this definition at a place.
+    fn is_another(&self, definition: &Definition, pointer: &Pointer) -> bool {
+        let found = self.adopted.definition(pointer);
+        found.is_some_and(|found| !std::ptr::eq(found, definition))
     }
 }
 
-fn report<T>(
-    read: Result<T, serde_json::Error>,
-    pointer: &Pointer,
-    diagnostics: &mut Diagnostics,
-) -> Option<T> {
-    read.map_err(|error| {
-        let message = format!("this can't be read: {error}");
-        diagnostics.push(
-            Diagnostic::new(Code::Malformed, pointer.clone(), message).note("it is left out"),
-        );
-    })
-    .ok()
+fn unreadable(error: &serde_json::Error, pointer: &Pointer) -> Diagnostic {
+    Diagnostic::new(
+        Code::Malformed,
+        pointer.clone(),
+        format!("this can't be read: {error}"),
+    )
+    .note("it is left out")
 }

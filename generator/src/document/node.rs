@@ -11,15 +11,19 @@ use super::fields::{self, Definition, Form, Stub};
 
 /// An object of OpenAPI that [`Document::read`](super::Document::read) can read on its own.
 pub trait Node: DeserializeOwned {
-    /// A copy of the node at a place, with stubs for the nodes below it.
-    fn shallow(node: &Value, pointer: &Pointer) -> Value;
+    /// Which object it is.
+    fn kind() -> Kind;
 }
+
+/// Which object of OpenAPI something is.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind(pub(super) &'static Definition);
 
 macro_rules! nodes {
     ($($name:ident = $definition:ident),+ $(,)?) => {$(
         impl Node for openapiv3::$name {
-            fn shallow(node: &Value, pointer: &Pointer) -> Value {
-                shallow(&fields::$definition, node, pointer)
+            fn kind() -> Kind {
+                Kind(&fields::$definition)
             }
         }
     )+};

@@ -1,6 +1,9 @@
 //! JSON Pointer (RFC 6901): the name of a node in a document.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use serde_json::Value;
 
 /// The place of a node in a document's value tree, such as `/paths/~1pets/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -39,12 +42,25 @@ impl Pointer {
     /// The last token: a property name or an index. `None` for the root.
     pub fn last(&self) -> Option<String> {
         let (_, token) = self.0.rsplit_once('/')?;
-        Some(unescape(token))
+        Some(unescape(token).into_owned())
     }
 
     /// Property names and indices from the root down.
     pub fn tokens(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split('/').skip(1).map(unescape)
+        self.0
+            .split('/')
+            .skip(1)
+            .map(|token| unescape(token).into_owned())
+    }
+
+    /// The node in a value tree.
+    pub fn find<'tree>(&self, root: &'tree Value) -> Option<&'tree Value> {
+        let mut tokens = self.0.split('/').skip(1).map(unescape);
+        tokens.try_fold(root, |node, token| match node {
+            Value::Object(members) => members.get(token.as_ref()),
+            Value::Array(items) => items.get(token.parse::<usize>().ok()?),
+            _ => None,
+        })
     }
 
     /// Whether this node is `ancestor` or stands below it.
@@ -67,8 +83,12 @@ impl fmt::Display for Pointer {
     }
 }
 
-fn unescape(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+fn unescape(token: &str) -> Cow<'_, str> {
+    if token.contains('~') {
+        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(token)
+    }
 }
 
 fn percent_decode(text: &str) -> Option<String> {
