@@ -14,8 +14,10 @@ pub(crate) struct Arguments {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done; 1 the answer is no (a document was refused, a check found something), or the work could not be \
-finished; 2 what was asked for makes no sense.";
+Exit codes:
+  0  done
+  1  the answer is no (a document was refused, a check found something), or the work could not be done
+  2  what was asked for makes no sense";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -28,22 +30,26 @@ pub(crate) enum Command {
 }
 
 const CODEGEN: &str = "\
-Regenerate `generated/` from `specs/*.yaml`: a module for each document, named after its file. Prints a line per \
-document and what changed on disk; files that are right already are not touched. Documents in `specs/` are held to \
-the strict rules: any warning stops them, and then nothing is written.
+Regenerate `generated/` from `specs/*.yaml`: a module for each document, named after its file.
 
-With `--spec` and `--out`, make a crate of its own from any OpenAPI document, 3.0 or 3.1, YAML or JSON. It carries \
-everything it needs, so that it builds anywhere.";
+Prints a line for each document and what changed on disk. Files that are right already are not touched.
+Documents in `specs/` are held to the strict rules: any warning stops them, and then nothing is written.
+
+With `--spec` and `--out`, make a crate of its own from any OpenAPI document, 3.0 or 3.1, YAML or JSON.
+It carries everything it needs, so that it builds anywhere.";
 
 const CODEGEN_EXAMPLES: &str = "\
 Examples:
-  cargo xtask codegen                        regenerate `generated/`
-  cargo xtask codegen --check                say whether that would change anything
-  cargo xtask codegen --spec petstore.yaml --out ../petstore
-                                             a crate `petstore` in a folder of its own
-  cargo xtask codegen --explain E0203        what a code means
+  cargo xtask codegen                    regenerate `generated/`
+  cargo xtask codegen --check            say whether that would change anything
+  cargo xtask codegen --spec pets.yaml --out ../pets --name pet-store
+                                         a crate `pet-store` in a folder of its own
+  cargo xtask codegen --explain E0203    say what a code means
 
-Exit codes: 0 done; 1 a document was refused, or `--check` found a difference; 2 what was asked for makes no sense.";
+Exit codes:
+  0  done
+  1  a document was refused, or `--check` found a difference
+  2  what was asked for makes no sense";
 
 /// Arguments of `codegen`.
 #[derive(Args, Debug)]
@@ -89,21 +95,27 @@ pub(crate) enum MessageFormat {
 }
 
 const CORPUS: &str = "\
-Generate a crate of its own from every OpenAPI document of a folder (`.yaml`, `.yml`, `.json`), and with `--check` \
-compile each. Prints a line while it works on a document, and a table at the end: document, version, operations in the \
-document and emitted, schemas, losses by code, lines, seconds, errors and warnings of the compiler.
+Generate a crate of its own from every OpenAPI document of a folder (`.yaml`, `.yml`, `.json`), and with
+`--check` compile each of them.
 
-Everything is kept below `target/corpus`: dependencies are built once, and a run that was interrupted goes on where it \
-stopped, because what is compiled already and has not changed since is not compiled again.";
+Names each document as work on it begins, and prints a table at the end: document, version, operations in
+the document and emitted, schemas, lines, seconds, errors and warnings of the compiler, losses by code.
+
+Everything is kept below `target/corpus`: the crates, what was said of each, and one build folder, so that
+dependencies are built once. A run that was interrupted goes on where it stopped: what has been compiled and
+has not changed since is not compiled again.";
 
 const CORPUS_EXAMPLES: &str = "\
 Examples:
-  cargo xtask corpus ../documents                     generate only
-  cargo xtask corpus ../documents --check             generate and compile
-  cargo xtask corpus ../documents --filter petstore   only documents with `petstore` in their names
-  cargo xtask corpus ../documents --json report.json  the table as JSON as well
+  cargo xtask corpus ../documents                       generate only
+  cargo xtask corpus ../documents --check               generate and compile
+  cargo xtask corpus ../documents --filter petstore     documents with `petstore` in their names
+  cargo xtask corpus ../documents --json report.json    the table as JSON as well
 
-Exit codes: 0 all of them generated (and compiled); 1 some did not; 2 what was asked for makes no sense.";
+Exit codes:
+  0  all documents were generated (and compiled)
+  1  some were not
+  2  what was asked for makes no sense";
 
 /// Arguments of `corpus`.
 #[derive(Args, Debug)]
@@ -124,7 +136,7 @@ pub(crate) struct CorpusArguments {
     #[arg(long, value_name = "TEXT")]
     pub(crate) filter: Option<String>,
 
-    /// How many documents are generated at the same time; compiling is one at a time, as it shares one build folder
+    /// How many documents to generate at the same time; compiling is one at a time
     #[arg(long, value_name = "N", default_value = "1")]
     pub(crate) jobs: NonZeroUsize,
 }
