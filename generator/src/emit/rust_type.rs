@@ -67,6 +67,7 @@ impl<'a> Types<'a> {
             Type::Number(NumberWidth::F64) => quote!(f64),
             // Inside JSON, binary is a text like any other: bytes that are none have no place there.
             Type::String | Type::Binary => quote!(String),
+            Type::File => quote!(runtime::FilePart),
             Type::Secret => quote!(runtime::Secret),
             Type::Formatted(Format::DateTime) => quote!(runtime::DateTime),
             Type::Formatted(Format::Date) => quote!(runtime::Date),

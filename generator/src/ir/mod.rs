@@ -33,8 +33,10 @@ pub enum Type {
     Formatted(Format),
     /// Bytes, base64 in JSON (`format: byte`, `contentEncoding: base64`).
     Base64,
-    /// Raw bytes outside JSON (`format: binary`).
+    /// Raw bytes outside JSON (`format: binary`); inside JSON a text.
     Binary,
+    /// A file in a multipart form: binary where it can be sent as a part of its own. Only resolving makes it.
+    File,
     /// Any JSON value.
     Json,
     /// A list.
@@ -222,12 +224,23 @@ pub enum Payload {
     Json(Type),
     /// `application/x-www-form-urlencoded`.
     Form(Type),
+    /// `multipart/form-data`.
+    Multipart(Multipart),
     /// Text of any kind, XML included.
     Text,
     /// Bytes of any kind.
     Bytes,
     /// No body.
     Empty,
+}
+
+/// A form in parts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Multipart {
+    /// The object whose properties are the parts.
+    pub value: Type,
+    /// Media types that `encoding` gives to properties.
+    pub content_types: IndexMap<String, String>,
 }
 
 /// Extension keys (`x-…`) of a node that later stages ask for.

@@ -5,6 +5,7 @@
 
 mod cycles;
 mod enums;
+mod files;
 mod names;
 mod operations;
 mod security;
@@ -40,7 +41,8 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
     let usage = Usage::of(&types);
     let operation_names = OperationNames::mint(draft, diagnostics);
     let type_names = names::type_names(&types, &operation_names, diagnostics);
-    let items = type_items(&types, &usage, type_names, diagnostics);
+    let mut items = type_items(&types, &usage, type_names, diagnostics);
+    files::mark(&types, &mut items, diagnostics);
     let module = Words::of(&options.module);
     Api {
         module: Scope::modules().mint_one(&Wish::new(&options.module)).name,

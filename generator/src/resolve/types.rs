@@ -1,7 +1,7 @@
 //! The types of a draft, seen through aliases and null.
 
 use crate::ir::draft::{Draft, Enum, Struct, TypeDraft, TypeShape, Union};
-use crate::ir::{Payload, Type, TypeId};
+use crate::ir::{Multipart, Payload, Type, TypeId};
 
 /// The types of a draft. Lowering has seen to it that aliases among them form no circle.
 pub(super) struct Types<'a> {
@@ -137,6 +137,10 @@ impl<'a> Types<'a> {
         match payload {
             Payload::Json(value) => Payload::Json(self.written_with_null(value)),
             Payload::Form(value) => Payload::Form(self.written(value)),
+            Payload::Multipart(form) => Payload::Multipart(Multipart {
+                value: self.written(&form.value),
+                content_types: form.content_types.clone(),
+            }),
             other => other.clone(),
         }
     }

@@ -81,6 +81,7 @@ fn received_by_operations(types: &Types) -> Vec<TypeId> {
 fn body_type(payload: &Payload) -> Option<&Type> {
     match payload {
         Payload::Json(value) | Payload::Form(value) => Some(value),
+        Payload::Multipart(form) => Some(&form.value),
         Payload::Text | Payload::Bytes | Payload::Empty => None,
     }
 }

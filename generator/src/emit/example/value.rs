@@ -115,7 +115,9 @@ impl<'a> Values<'a> {
     fn convertible(&mut self, ty: &'a Type, wanted: Wanted<'_>) -> Option<TokenStream> {
         let text = wanted.text();
         match self.types.behind(ty) {
-            Type::String | Type::Binary | Type::Secret | Type::Json | Type::Expandable(_) => Some(quote!(#text)),
+            Type::String | Type::Binary | Type::File | Type::Secret | Type::Json | Type::Expandable(_) => {
+                Some(quote!(#text))
+            }
             ty => self.exact(ty, wanted),
         }
     }
@@ -129,7 +131,7 @@ impl<'a> Values<'a> {
             Type::Integer(width) => Some(integer(*width, wanted)),
             Type::Number(_) => Some(number(wanted)),
             Type::String | Type::Binary => Some(quote!(#text.to_owned())),
-            Type::Secret | Type::Expandable(_) | Type::Json => Some(quote!(#text.into())),
+            Type::File | Type::Secret | Type::Expandable(_) | Type::Json => Some(quote!(#text.into())),
             Type::Base64 => {
                 self.uses_runtime = true;
                 Some(quote!(runtime::Base64::from(#text.as_bytes())))

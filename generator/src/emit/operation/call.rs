@@ -58,7 +58,7 @@ fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
     });
     let steps = required.iter().map(|given| {
         let name = given.name();
-        given.step(&quote!(#name))
+        given.step(types, &quote!(#name))
     });
     let constants = given::constants(operation);
     let call = quote!(runtime::Call::new(#client, &OPERATION, RESPONSES));
@@ -81,7 +81,7 @@ fn setter(types: Types<'_>, given: Given<'_>) -> TokenStream {
     let name = given.name();
     let argument = given.argument(types);
     let ty = argument.ty;
-    let step = given.step(&quote!(#name));
+    let step = given.step(types, &quote!(#name));
     let converted = argument.is_converted.then(|| {
         let (owned, value) = (given.written(types), &argument.value);
         quote!(let #name: #owned = #value;)

@@ -6,6 +6,7 @@ use quote::quote;
 use super::super::argument::Argument;
 use super::super::rust_type::Types;
 use super::super::scalar;
+use super::multipart;
 use crate::ir::api::{Body, Operation, Parameter, ParameterPresence};
 use crate::ir::{Docs, Encoding, Location, Payload, Style, Type};
 use crate::names::Identifier;
@@ -75,6 +76,7 @@ impl<'a> Given<'a> {
             Self::Parameter(parameter) => Some(&parameter.value),
             Self::Body(body) => match &body.payload {
                 Payload::Json(ty) | Payload::Form(ty) => Some(ty),
+                Payload::Multipart(form) => Some(&form.value),
                 Payload::Text | Payload::Empty => Some(&Type::String),
                 Payload::Bytes => None,
             },
@@ -100,7 +102,7 @@ impl<'a> Given<'a> {
     }
 
     /// The step that puts a value into a call.
-    pub(super) fn step(self, value: &TokenStream) -> TokenStream {
+    pub(super) fn step(self, types: Types<'_>, value: &TokenStream) -> TokenStream {
         match self {
             Self::Parameter(parameter) => {
                 let table = table(parameter);
@@ -111,6 +113,7 @@ impl<'a> Given<'a> {
                 match &body.payload {
                     Payload::Json(_) => quote!(.json_body(#media_type, &#value)),
                     Payload::Form(_) => quote!(.form_body(&#value, &[])),
+                    Payload::Multipart(form) => multipart::step(types, form, value),
                     Payload::Text => quote!(.text_body(#media_type, #value)),
                     Payload::Bytes => quote!(.bytes_body(#media_type, #value)),
                     Payload::Empty => TokenStream::new(),

@@ -2,6 +2,7 @@
 
 mod call;
 mod given;
+mod multipart;
 mod paging;
 mod success;
 mod tables;
@@ -16,6 +17,7 @@ use crate::names::Identifier;
 
 pub(super) use call::line;
 pub(super) use given::{Given, optional, required};
+pub(super) use multipart::holds_files;
 pub(super) use success::{output, status};
 
 /// Every operation of an API with its resource.

@@ -64,7 +64,7 @@ fn value(types: Types<'_>, payload: &Payload) -> TokenStream {
     match payload {
         Payload::Json(ty) => types.of(ty),
         Payload::Form(_) | Payload::Text => quote!(String),
-        Payload::Bytes => quote!(runtime::Bytes),
+        Payload::Multipart(_) | Payload::Bytes => quote!(runtime::Bytes),
         Payload::Empty => quote!(()),
     }
 }

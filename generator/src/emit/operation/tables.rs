@@ -79,7 +79,7 @@ fn case(statuses: Statuses, media_type: &str, payload: &Payload, optional: bool)
     let (shorthand, usual) = match payload {
         Payload::Json(_) => (quote!(json), "application/json"),
         Payload::Form(_) | Payload::Text => (quote!(text), "text/plain"),
-        Payload::Bytes => (quote!(bytes), "*/*"),
+        Payload::Multipart(_) | Payload::Bytes => (quote!(bytes), "*/*"),
         Payload::Empty => (quote!(empty), "*/*"),
     };
     let other = self::media_type(media_type, usual);
@@ -107,7 +107,7 @@ fn decoder(payload: &Payload) -> TokenStream {
     match payload {
         Payload::Json(_) => quote!(runtime::decode::json),
         Payload::Form(_) | Payload::Text => quote!(runtime::decode::text),
-        Payload::Bytes => quote!(runtime::decode::bytes),
+        Payload::Multipart(_) | Payload::Bytes => quote!(runtime::decode::bytes),
         Payload::Empty => quote!(runtime::decode::empty),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::ir::api::{Api, Operation, Success, TypeKind};
-use crate::ir::{Format, Payload, Type};
+use crate::ir::{Format, Multipart, Payload, Type};
 
 /// The features, by name.
 pub(super) fn features(api: &Api) -> BTreeSet<&'static str> {
@@ -25,7 +25,7 @@ pub(super) fn features(api: &Api) -> BTreeSet<&'static str> {
     for operation in api.resources.iter().flat_map(|resource| &resource.operations) {
         operation.parameters.iter().for_each(|parameter| collect(&parameter.value, &mut features));
         payloads(operation).for_each(|payload| {
-            if let Payload::Json(ty) | Payload::Form(ty) = payload {
+            if let Payload::Json(ty) | Payload::Form(ty) | Payload::Multipart(Multipart { value: ty, .. }) = payload {
                 collect(ty, &mut features);
             }
         });

@@ -4,29 +4,39 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::super::local;
+use super::super::operation::holds_files;
 use super::super::rust_type::Types;
 use crate::ir::api::{Field, Presence, Struct, TypeItem};
 
-/// `Record`, `Deserialize`, `Serialize` and `Debug`.
+/// `Record`, `Deserialize`, `Serialize` and `Debug`. A form with files is never read.
 pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
-    let record = record(types, item, structure);
+    let has_files = structure.fields.iter().any(|field| holds_files(&field.draft.value));
+    let read = (!has_files).then(|| read(types, item, structure));
     let write = write(item, structure);
     let name = &item.name;
     let shown = name.as_str();
     quote! {
-        #record
-
-        impl<'de> runtime::Deserialize<'de> for #name {
-            fn deserialize<D: runtime::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                runtime::read(deserializer)
-            }
-        }
+        #read
 
         #write
 
         impl fmt::Debug for #name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 runtime::debug(formatter, #shown, self)
+            }
+        }
+    }
+}
+
+fn read(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
+    let record = record(types, item, structure);
+    let name = &item.name;
+    quote! {
+        #record
+
+        impl<'de> runtime::Deserialize<'de> for #name {
+            fn deserialize<D: runtime::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                runtime::read(deserializer)
             }
         }
     }

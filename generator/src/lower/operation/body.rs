@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
 use crate::ir::draft::Body;
-use crate::ir::{Docs, Origin};
+use crate::ir::{Docs, Origin, Payload};
 use crate::lower::context::Lowering;
 use crate::lower::media_type::{Syntax, preferred};
 
@@ -28,10 +28,16 @@ impl Lowering<'_> {
             );
         }
         let entry = content.child(media_type);
-        self.report_encoding(&entry);
+        let payload = match self.multipart(media_type, &entry) {
+            Some(form) => Payload::Multipart(form),
+            None => {
+                self.report_encoding(&entry);
+                self.payload(media_type, &entry)
+            }
+        };
         Some(Body {
             required: node.required,
-            payload: self.payload(media_type, &entry),
+            payload,
             media_type: sendable(media_type),
             docs: Docs {
                 description: node.description,

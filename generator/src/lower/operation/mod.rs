@@ -4,6 +4,7 @@ mod body;
 mod example;
 mod ids;
 mod incoming;
+mod multipart;
 mod paging;
 mod parameter;
 mod parameters;

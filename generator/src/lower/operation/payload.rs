@@ -21,7 +21,7 @@ impl Lowering<'_> {
             Syntax::Json | Syntax::OtherJson => Payload::Json(self.body_type(&schema)),
             Syntax::Form => Payload::Form(self.body_type(&schema)),
             Syntax::Multipart => {
-                let message = "this body is sent as bytes that the caller has encoded";
+                let message = "this body is kept as bytes, with its parts in them";
                 let diagnostic = Diagnostic::new(Code::Multipart, place.clone(), message).at_key();
                 self.diagnostics.push(diagnostic);
                 Payload::Bytes
@@ -54,7 +54,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn body_type(&mut self, schema: &Pointer) -> Type {
+    pub(super) fn body_type(&mut self, schema: &Pointer) -> Type {
         if self.document.node(schema).is_none() {
             return Type::Json;
         }

@@ -44,7 +44,7 @@ fn kind(value: &Type) -> &'static str {
         Type::Formatted(Format::Date) => "date",
         Type::Formatted(Format::Uuid) => "uuid",
         Type::Formatted(Format::Decimal) => "decimal",
-        Type::Base64 | Type::Binary => "bytes",
+        Type::Base64 | Type::Binary | Type::File => "bytes",
         Type::Array(_) => "list",
         Type::Map(_) => "map",
         Type::Expandable(_) => "reference",
