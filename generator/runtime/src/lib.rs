@@ -6,6 +6,7 @@
 
 mod api;
 mod base_url;
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -24,6 +25,9 @@ mod retry;
 mod transport;
 
 pub use api::{Api, Placement, Scheme};
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
+pub use blocking::{blocking_methods, blocking_paging_methods};
 pub use bytes::Bytes;
 pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
 pub use client::{Client, ClientBuilder, client_builder_methods};

@@ -12,6 +12,10 @@ macro_rules! sources {
 const SOURCES: &[(&str, &str)] = sources![
     "api.rs",
     "base_url.rs",
+    "blocking/iterator.rs",
+    "blocking/methods.rs",
+    "blocking/mod.rs",
+    "blocking/wait.rs",
     "call/exchange.rs",
     "call/fields.rs",
     "call/form.rs",

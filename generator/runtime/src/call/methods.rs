@@ -53,6 +53,8 @@ macro_rules! __call_methods {
                 Box::pin(self.send())
             }
         }
+
+        crate::runtime::blocking_methods!($call, $output);
     };
 }
 

@@ -140,6 +140,26 @@ impl<T> Call<T> {
     pub async fn with_response(self) -> Result<Response<T>, Error> {
         outcome::decode(self.cases, self.unsent.send().await?)
     }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As there, and one of kind [`Build`](super::ErrorKind::Build) within an async runtime.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<T, Error> {
+        self.with_response_blocking().map(Response::into_inner)
+    }
+
+    /// [`with_response`](Self::with_response) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As there, and one of kind [`Build`](super::ErrorKind::Build) within an async runtime.
+    #[cfg(feature = "blocking")]
+    pub fn with_response_blocking(self) -> Result<Response<T>, Error> {
+        outcome::decode(self.cases, self.unsent.send_blocking()?)
+    }
 }
 
 impl<T> CallOptions for Call<T> {

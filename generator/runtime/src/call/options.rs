@@ -155,4 +155,14 @@ pub trait CallOptions: Sized {
         let unsent = self.into_unsent();
         async { Ok(Response::from(unsent.send().await?.answer)) }
     }
+
+    /// [`send_raw`](Self::send_raw) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As there, and one of kind [`Build`](super::super::ErrorKind::Build) within an async runtime.
+    #[cfg(feature = "blocking")]
+    fn send_raw_blocking(self) -> Result<Response<Bytes>, Error> {
+        Ok(Response::from(self.into_unsent().send_blocking()?.answer))
+    }
 }

@@ -1,5 +1,7 @@
 //! From an answer to a value or an error.
 
+use bytes::Bytes;
+
 use super::super::decode::DecodeError;
 use super::super::error::Error;
 use super::super::operation::{Case, ErrorCase};
@@ -19,8 +21,17 @@ pub(crate) fn decode<T>(cases: &[Case<T>], received: Received) -> Result<Respons
     }
 }
 
+/// A success as it came.
+pub(super) fn raw(received: Received) -> Result<Response<Bytes>, Error> {
+    if received.answer.status().is_success() {
+        Ok(Response::from(received.answer))
+    } else {
+        Err(refusal(received))
+    }
+}
+
 /// The error for an answer that is none of the operation's successes.
-pub(super) fn refusal(received: Received) -> Error {
+fn refusal(received: Received) -> Error {
     if received.answer.status().is_success() {
         return undecoded(received, DecodeError::undescribed());
     }

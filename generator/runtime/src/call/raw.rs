@@ -57,12 +57,17 @@ impl RawCall {
     ///
     /// See [`ErrorKind`](super::super::ErrorKind) for what can fail when.
     pub async fn send(self) -> Result<Response<Bytes>, Error> {
-        let received = self.0.send().await?;
-        if received.answer.status().is_success() {
-            Ok(Response::from(received.answer))
-        } else {
-            Err(outcome::refusal(received))
-        }
+        outcome::raw(self.0.send().await?)
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As there, and one of kind [`Build`](super::super::ErrorKind::Build) within an async runtime.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<Bytes>, Error> {
+        outcome::raw(self.0.send_blocking()?)
     }
 }
 

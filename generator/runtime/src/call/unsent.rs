@@ -1,12 +1,16 @@
 //! A call without the type of its result: what is the same code for all calls.
 
 use std::fmt;
+#[cfg(feature = "blocking")]
+use std::pin::pin;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
 
 use super::super::base_url::BaseUrl;
+#[cfg(feature = "blocking")]
+use super::super::blocking::wait;
 use super::super::client::{Client, Settings};
 use super::super::error::{Error, Subject};
 use super::super::retry::Retries;
@@ -127,6 +131,13 @@ impl Unsent {
         let options = self.options.clone();
         let request = self.into_request()?;
         exchange::send(client, target, &options, request).await
+    }
+
+    /// The same for programs without an async runtime.
+    #[cfg(feature = "blocking")]
+    pub(super) fn send_blocking(self) -> Result<Received, Error> {
+        let subject = self.subject();
+        wait(pin!(self.send())).unwrap_or_else(|problem| Err(Error::build(subject, problem)))
     }
 
     /// Where the call goes, without parameters and body, any of which may hold secrets.

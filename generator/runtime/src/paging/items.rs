@@ -8,6 +8,8 @@ use std::vec;
 
 use futures_core::Stream;
 
+#[cfg(feature = "blocking")]
+use super::super::blocking::Blocking;
 use super::super::error::Error;
 use super::Pages;
 
@@ -53,7 +55,19 @@ impl<P, I> Items<P, I> {
         Self::new(self.pages.starting_at(position))
     }
 
-    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<I, Error>>> {
+    /// The same as an iterator, for programs without an async runtime.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> Blocking<Self> {
+        Blocking::new(self)
+    }
+
+    /// The pages that the items are those of.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn pages(&self) -> &Pages<P, I> {
+        &self.pages
+    }
+
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<I, Error>>> {
         loop {
             if let Some(item) = self.page.next() {
                 return Poll::Ready(Some(Ok(item)));

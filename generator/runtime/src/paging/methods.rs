@@ -24,6 +24,8 @@ macro_rules! __paging_methods {
                 self.pages().into_items()
             }
         }
+
+        crate::runtime::blocking_paging_methods!($call, $page, $item);
     };
 }
 

@@ -7,6 +7,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
+#[cfg(feature = "blocking")]
+use super::super::blocking::Blocking;
 use super::super::call::{Call, Received, decode};
 use super::super::error::Error;
 use super::super::operation::Case;
@@ -75,11 +77,24 @@ impl<P, I> Pages<P, I> {
         Items::new(self)
     }
 
+    /// The same as an iterator, for programs without an async runtime.
+    #[cfg(feature = "blocking")]
+    pub fn blocking(self) -> Blocking<Self> {
+        Blocking::new(self)
+    }
+
+    /// The error for a page that can't be asked for.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn fail(&self, problem: String) -> Error {
+        let subject = self.walk.call().subject();
+        self.walk.at_page(Error::build(subject, problem))
+    }
+
     pub(super) fn take_items(&self, page: P) -> Vec<I> {
         (self.items)(page).unwrap_or_default()
     }
 
-    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P, Error>>> {
+    pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<P, Error>>> {
         let received = ready!(self.walk.poll(context));
         Poll::Ready(received.map(|received| self.read(received?)))
     }

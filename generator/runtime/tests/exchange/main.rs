@@ -1,5 +1,6 @@
 //! How calls are sent: attempts, time, options and transports. On the wire, with a clock that does not wait.
 
+mod blocking;
 mod clock;
 mod errors;
 mod fixture;

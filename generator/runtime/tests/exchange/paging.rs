@@ -26,12 +26,12 @@ static PAGE: &[Case<Value>] = &[Case::json(Statuses::Exactly(200))];
 
 /// An emitted call of a list.
 #[derive(Clone, Debug)]
-struct ListOrders {
+pub(crate) struct ListOrders {
     call: Call<Value>,
 }
 
 impl ListOrders {
-    fn new(client: &Client) -> Self {
+    pub(crate) fn new(client: &Client) -> Self {
         Self {
             call: Call::new(client, &LIST, PAGE),
         }
@@ -88,7 +88,7 @@ const fn number(first: i64) -> NextPage {
 }
 
 /// A page of orders, and what is said beside them.
-fn page(orders: &[i64], beside: Value) -> ResponseTemplate {
+pub(crate) fn page(orders: &[i64], beside: Value) -> ResponseTemplate {
     let orders: Vec<_> = orders.iter().map(|id| json!({ "id": id })).collect();
     let mut body = beside;
     body["data"] = json!({ "orders": orders });

@@ -43,12 +43,7 @@ pub(super) fn resolve(
     })
 }
 
-fn field<'i>(
-    types: &Types,
-    items: &'i [TypeItem],
-    value: &Type,
-    wire: &str,
-) -> Option<&'i Field> {
+fn field<'i>(types: &Types, items: &'i [TypeItem], value: &Type, wire: &str) -> Option<&'i Field> {
     let Type::Named(id) = types.target(value) else {
         return None;
     };

@@ -95,6 +95,7 @@ impl Lowering<'_> {
             .or_else(|| self.by_last_item(&shape))
             .or_else(|| self.by_url(&shape))
             .or_else(|| by_cursor(&shape, words::NEXT))
+            .or_else(|| by_next_number(&shape))
             .or_else(|| self.by_link(&shape))
             .or_else(|| by_offset(&shape))
             .or_else(|| self.by_number(&shape))
@@ -252,6 +253,13 @@ impl Lowering<'_> {
 fn by_cursor(shape: &Shape<'_>, names: &[&str]) -> Option<Paging> {
     let parameter = shape.parameter(words::CURSOR, is_name)?.wire.clone();
     let at = shape.property(names, is_name)?;
+    Some(shape.paging(NextPage::Cursor { parameter, at }, shape.more()))
+}
+
+/// A parameter for the number of a page, and a property that has the number of the next one.
+fn by_next_number(shape: &Shape<'_>) -> Option<Paging> {
+    let parameter = shape.parameter(words::NUMBER, is_number)?.wire.clone();
+    let at = shape.property(words::NEXT_NUMBER, is_number)?;
     Some(shape.paging(NextPage::Cursor { parameter, at }, shape.more()))
 }
 

@@ -61,7 +61,10 @@ pub(super) const NEXT_CURSOR: &[&str] = &[
 ];
 
 /// A property that names the next page, unless it has its URL.
-pub(super) const NEXT: &[&str] = &["next", "nextpage"];
+pub(super) const NEXT: &[&str] = &["next"];
+
+/// A property that has the number of the next page.
+pub(super) const NEXT_NUMBER: &[&str] = &["next", "nextpage", "nextpagenumber"];
 
 /// A property that has the URL of the next page.
 pub(super) const NEXT_URL: &[&str] = &["next", "nextpage", "odatanextlink"];

@@ -1,0 +1,45 @@
+//! Lists as iterators.
+
+use std::future::poll_fn;
+use std::pin::pin;
+
+use super::super::error::Error;
+use super::super::paging::{Items, Pages};
+use super::wait;
+
+/// The pages or items of a list, as an iterator that waits for each.
+///
+/// After an error the next turn asks for the same page again, as in [`Pages`]. An error of kind
+/// [`Build`](super::super::ErrorKind::Build) also comes of iterating within an async runtime.
+#[derive(Debug)]
+#[must_use = "pages are asked for one by one"]
+pub struct Blocking<L>(L);
+
+impl<L> Blocking<L> {
+    pub(crate) fn new(list: L) -> Self {
+        Self(list)
+    }
+
+    /// The list, whose position can be asked for.
+    pub fn get_ref(&self) -> &L {
+        &self.0
+    }
+}
+
+impl<P, I> Iterator for Blocking<Pages<P, I>> {
+    type Item = Result<P, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let page = wait(pin!(poll_fn(|context| self.0.poll(context))));
+        page.unwrap_or_else(|problem| Some(Err(self.0.fail(problem))))
+    }
+}
+
+impl<P, I> Iterator for Blocking<Items<P, I>> {
+    type Item = Result<I, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = wait(pin!(poll_fn(|context| self.0.poll(context))));
+        item.unwrap_or_else(|problem| Some(Err(self.0.pages().fail(problem))))
+    }
+}
