@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::docs::{Doc, deprecation};
+use super::super::operation::holds_files;
 use super::super::prose;
 use super::super::rust_type::Types;
 use super::{constructor, record};
@@ -12,7 +13,8 @@ use crate::ir::api::{Field, Presence, Struct, TypeItem};
 
 /// A struct and its implementations.
 pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
-    let header = super::header(item, "A JSON object.");
+    let has_files = structure.fields.iter().any(|field| holds_files(&field.draft.value));
+    let header = super::header(item, if has_files { "A form with files." } else { "A JSON object." });
     let name = &item.name;
     let fields = structure.fields.iter().map(|field| declaration(types, field));
     let additional = structure.additional.as_ref().map(|(name, value)| {

@@ -26,6 +26,10 @@ impl Lowering<'_> {
             Type::Nullable(value) => *value,
             value => value,
         };
+        // Parts without names of their own have no place to be files.
+        if matches!(&value, Type::Map(part) if **part == Type::Binary) {
+            return None;
+        }
         Some(Multipart {
             value,
             content_types: self.content_types(&entry.child("encoding")),
