@@ -13,6 +13,8 @@ use crate::ir::api::Api;
 const EDITION: &str = "edition = \"2024\"\nrust-version = \"1.89\"\n";
 /// The feature that brings the runtime's own transport, which is on by default.
 const TRANSPORT: &str = "reqwest";
+/// The feature that lets programs without an async runtime make calls.
+const BLOCKING: &str = "blocking";
 /// The feature that reports calls to subscribers of tracing.
 const TRACING: &str = "tracing";
 
@@ -35,6 +37,7 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
     }
     text.push_str(&format!(
         "# The transport that comes with the runtime.\n{TRANSPORT} = [\"bindery-runtime/{TRANSPORT}\"]\n\
+         # The same calls without async: `send_blocking`, lists as iterators.\n{BLOCKING} = [\"bindery-runtime/{BLOCKING}\"]\n\
          # A span per call and an event per attempt.\n{TRACING} = [\"bindery-runtime/{TRACING}\"]\n\n\
          [dependencies]\nbindery-runtime = {{ path = {}, default-features = false }}\n",
         quoted(package.runtime),
