@@ -116,6 +116,15 @@ codes! {
     /// Nothing tells two variants of a union apart: no discriminator, no constant, no JSON type, no required property.
     /// A value that fits both is read as the first, so the second is never received.
     AmbiguousVariants = "E0310", Warning;
+    /// Nothing tells two variants of a union apart: no discriminator, no constant, no JSON type, no required property.
+    /// A value that fits both is read as the first, so the second is never received.
+    AmbiguousVariants = "E0310", Warning;
+    /// A schema includes itself by `allOf`, directly or through others. It has everything then that the schemas of the
+    /// circle describe.
+    CyclicAllOf = "E0311", Warning;
+    /// A schema includes itself by `allOf`, directly or through others. It has everything then that the schemas of the
+    /// circle describe.
+    CyclicAllOf = "E0311", Warning;
     /// A path template has a placeholder for which no parameter is declared. A required string parameter is added,
     /// since the path can't be filled in without it.
     MissingPathParameter = "E0401", Warning;
@@ -176,7 +185,8 @@ codes! {
     /// Several unions apply to one value at once in more combinations than can be written out. The last of them is used,
     /// since it is the one that refines the others.
     UnionProduct = "E0908", Warning;
-    /// An `allOf` has more members, followed through all references, than can be merged. It is kept as free-form JSON.
+    /// An `allOf` has more members, followed through all references, than can be merged, or schemas combine in more ways
+    /// than can be looked into. The value is kept as free-form JSON.
     AllOfSize = "E0909", Warning;
     /// A header of a response has no typed form yet. It can be read from the headers that every response keeps.
     ResponseHeader = "E0910", Note;

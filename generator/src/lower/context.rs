@@ -29,6 +29,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) schemes: IndexMap<String, Scheme>,
     /// Places of operations with their index, for the names of their inline types.
     pub(crate) operation_places: IndexMap<Pointer, usize>,
+    /// Parameters of path items with the first operation that uses each, for the same.
+    pub(crate) parameter_users: IndexMap<Pointer, usize>,
     /// Headers of responses, by name in small letters.
     pub(crate) response_headers: IndexMap<String, IndexSet<Pointer>>,
     /// What variants are called and which they are in their union, by where they are listed.
@@ -40,6 +42,8 @@ pub(crate) struct Lowering<'a> {
     /// What has been found out about places.
     pub(crate) compositions: IndexMap<Place, Rc<Composition>>,
     pub(crate) sorts: IndexMap<Place, Rc<Sort>>,
+    /// How many combinations of schemas have been looked into.
+    pub(crate) combinations: usize,
     nodes: IndexMap<Pointer, Option<Rc<Node>>>,
     in_progress: IndexSet<Place>,
 }
@@ -63,12 +67,14 @@ impl<'a> Lowering<'a> {
             inheritance: Inheritance::default(),
             schemes: IndexMap::new(),
             operation_places: IndexMap::new(),
+            parameter_users: IndexMap::new(),
             response_headers: IndexMap::new(),
             variants: IndexMap::new(),
             contexts: IndexMap::new(),
             identifiers: IndexMap::new(),
             compositions: IndexMap::new(),
             sorts: IndexMap::new(),
+            combinations: 0,
             nodes: IndexMap::new(),
             in_progress: IndexSet::new(),
         };

@@ -71,7 +71,8 @@ impl Lowering<'_> {
         place: &Place,
         owners: &IndexMap<Pointer, TypeId>,
     ) -> (Owner, Vec<Role>) {
-        if let Some(pointer) = self.naming_pointer(place) {
+        let variant = matches!(self.contexts.get(place), Some((_, Some(Role::Variant(..)))));
+        if let Some(pointer) = self.naming_pointer(place).filter(|_| !variant) {
             return self.position(&pointer, owners);
         }
         // A place is noted before what is in it, so that the way up ends; the entry is taken out all the same meanwhile.
@@ -141,27 +142,16 @@ impl Lowering<'_> {
             if let Some(index) = self.operation_places.get(&place) {
                 return (Owner::Operation(*index), place);
             }
-            if let Some(owner) = self.unnamed_owner(&place) {
+            if let Some(index) = self.parameter_users.get(&place) {
+                let item = place.parent().and_then(|list| list.parent());
+                return (Owner::Operation(*index), item.unwrap_or_default());
+            }
+            if let Some(owner) = unnamed_owner(&place) {
                 return (owner, place);
             }
             above = place.parent();
         }
         (Owner::Component(String::new()), Pointer::root())
-    }
-
-    /// An owner that has no type and is no operation: another component, a webhook, the first operation of a path.
-    fn unnamed_owner(&self, place: &Pointer) -> Option<Owner> {
-        let tokens: Vec<String> = place.tokens().collect();
-        match tokens.as_slice() {
-            [root, _, key] if root == "components" => Some(Owner::Component(key.clone())),
-            [root, key] if root == "webhooks" => Some(Owner::Component(key.clone())),
-            [root, _] if root == "paths" => {
-                let mut operations = self.operation_places.iter();
-                let below = operations.find(|(operation, _)| operation.starts_with(place));
-                below.map(|(_, index)| Owner::Operation(*index))
-            }
-            _ => None,
-        }
     }
 
     /// The parts that a place and what is around it play, from an owner down.
@@ -221,6 +211,16 @@ fn reads_as_name(title: &str) -> bool {
         && title
             .chars()
             .all(|letter| letter.is_alphanumeric() || " _-".contains(letter))
+}
+
+/// An owner that has no type and is no operation: another component, or a webhook.
+fn unnamed_owner(place: &Pointer) -> Option<Owner> {
+    let tokens: Vec<String> = place.tokens().collect();
+    match tokens.as_slice() {
+        [root, _, key] if root == "components" => Some(Owner::Component(key.clone())),
+        [root, key] if root == "webhooks" => Some(Owner::Component(key.clone())),
+        _ => None,
+    }
 }
 
 /// The component, operation or path that a pointer leads into.

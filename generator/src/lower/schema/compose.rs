@@ -10,9 +10,13 @@ use super::contradiction::contradiction;
 use super::gather::Gathered;
 use super::kind::Kind;
 use super::substance::{Substance, substance};
+use crate::diagnostic::Code;
 use crate::document::{Pointer, SchemaNode};
 use crate::lower::context::{Lowering, Node};
 use crate::lower::place::{Part, Place};
+
+/// How many combinations of schemas are looked into: many times what any published document needs.
+const COMBINATIONS: usize = 20_000;
 
 /// How long a chain of references may be.
 const CHAIN: usize = 64;
@@ -24,11 +28,20 @@ impl Lowering<'_> {
             return composition.clone();
         }
         let composition = Rc::new(match place.parts() {
+            [Part::Whole(_)] => self.composed(place),
+            _ if self.combinations >= COMBINATIONS => self.uncombined(place),
             [Part::Merged(_, places)] => self.merged_variants(places),
             _ => self.composed(place),
         });
         (self.compositions).insert(place.clone(), composition.clone());
         composition
+    }
+
+    /// Keeps a place as JSON, for want of time to find out what it is.
+    fn uncombined(&mut self, place: &Place) -> Composition {
+        let message = "schemas combine in too many ways; this one is kept as JSON";
+        self.report(Code::AllOfSize, &place.pointer(), message);
+        Composition::unreadable()
     }
 
     /// What a place says after following the references that it only stands for.
@@ -44,6 +57,7 @@ impl Lowering<'_> {
     }
 
     fn composed(&mut self, place: &Place) -> Composition {
+        self.combinations += usize::from(place.single().is_none());
         let gathered = self.gather(place, false);
         let nullable = gathered.nullable(place);
         if let Some(reference) = self.sole_reference(place, &gathered) {
@@ -171,10 +185,10 @@ fn merge_enumeration(composition: &mut Composition, schema: &Rc<SchemaNode>) {
         return;
     }
     let shared = composition.enumeration.take().map(|known| {
-        let both = |value: &&Value| known.values.contains(value);
-        values.iter().filter(both).cloned().collect::<Vec<_>>()
+        let both = |value: &&Value| known.values.contains(*value);
+        values.iter().filter(both).cloned().collect::<IndexSet<_>>()
     });
-    if shared.as_ref().is_some_and(Vec::is_empty) {
+    if shared.as_ref().is_some_and(IndexSet::is_empty) {
         let message = "no value is in both lists of allowed values";
         contradict(composition, schema, message.to_owned());
     }
@@ -182,7 +196,7 @@ fn merge_enumeration(composition: &mut Composition, schema: &Rc<SchemaNode>) {
         schema: schema.clone(),
         values: shared
             .filter(|list| !list.is_empty())
-            .unwrap_or_else(|| values.clone()),
+            .unwrap_or_else(|| values.iter().cloned().collect()),
     });
 }
 
@@ -192,7 +206,7 @@ fn contradict(composition: &mut Composition, schema: &SchemaNode, message: Strin
         .map(|member| member.schema.pointer.clone())
         .unwrap_or_default();
     let contradiction = contradiction(&schema.pointer, first, message);
-    composition.contradictions.push(contradiction);
+    composition.findings.push(contradiction);
 }
 
 /// The JSON type that keywords give away where `type` is missing.

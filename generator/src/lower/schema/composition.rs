@@ -40,8 +40,8 @@ pub(crate) struct Composition {
     pub(crate) enumeration: Option<Enumeration>,
     /// `oneOf` and `anyOf`: a value satisfies one of each list.
     pub(crate) unions: Vec<Vec<Place>>,
-    /// What no value can satisfy at once, to be reported if the place is used.
-    pub(crate) contradictions: Vec<Diagnostic>,
+    /// What is wrong with it, to be reported if the place is used.
+    pub(crate) findings: Vec<Diagnostic>,
     /// Limits that follow from lists of alternatives without types of their own.
     pub(crate) limits: Vec<String>,
     /// The schema whose `discriminator` holds.
@@ -70,7 +70,7 @@ pub(crate) struct Enumeration {
     /// The schema.
     pub(crate) schema: Rc<SchemaNode>,
     /// Its values, as far as all members allow them.
-    pub(crate) values: Vec<Value>,
+    pub(crate) values: IndexSet<Value>,
 }
 
 impl Composition {

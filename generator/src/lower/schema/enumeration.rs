@@ -1,6 +1,6 @@
 //! Lists of allowed values.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::composition::{Composition, Enumeration};
@@ -34,6 +34,7 @@ impl Lowering<'_> {
         self.check_value_types(list, composition.kind);
         let labels = self.labels(&list.schema);
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut known = IndexSet::new();
         for (index, value) in list.schema.keywords.enumeration.iter().enumerate() {
             if value.is_null() || !list.values.contains(value) {
                 continue;
@@ -42,7 +43,7 @@ impl Lowering<'_> {
             let Some(scalar) = typed_scalar(value, composition.kind) else {
                 continue;
             };
-            if values.iter().any(|known| known.value == scalar) {
+            if !known.insert(format!("{scalar:?}")) {
                 let message = format!("{value} is listed twice");
                 self.report(Code::DuplicateEnumValue, &place, message);
                 continue;

@@ -11,7 +11,7 @@ use crate::lower::context::{Lowering, Node};
 use crate::lower::place::{Part, Place};
 
 /// How many schemas one type may be merged from.
-const MEMBERS: usize = 1000;
+const MEMBERS: usize = 200;
 
 /// A schema that takes part in a place, with its own keywords only.
 #[derive(Clone, Debug)]
@@ -61,10 +61,12 @@ impl Lowering<'_> {
             }
             if gathered.visited.len() > MEMBERS {
                 let message =
-                    format!("an `allOf` with more than {MEMBERS} members can't be merged");
+                    format!("an `allOf` with more than {MEMBERS} members is kept as JSON");
                 self.report(Code::AllOfSize, &place.pointer(), message);
-                gathered.unreadable = true;
-                break;
+                return Gathered {
+                    unreadable: true,
+                    ..Gathered::default()
+                };
             }
         }
         gathered

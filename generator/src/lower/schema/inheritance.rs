@@ -3,6 +3,7 @@
 use indexmap::{IndexMap, IndexSet};
 
 use super::union::{Alternatives, Candidate};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
 use crate::lower::context::{Lowering, Node};
 use crate::lower::place::Place;
@@ -26,6 +27,7 @@ impl Inheritance {
             let references = lowering.direct_references(&component);
             parents.insert(component, references);
         }
+        report_circles(lowering, &parents);
         let roots: Vec<_> = parents
             .keys()
             .filter(|root| lowering.is_root(root))
@@ -74,6 +76,34 @@ fn descendants(
     }
     let in_order = parents.keys().filter(|component| found.contains(component));
     in_order.cloned().collect()
+}
+
+/// Reports each schema that includes itself, once per circle.
+fn report_circles(lowering: &mut Lowering, parents: &IndexMap<Pointer, IndexSet<Pointer>>) {
+    let mut done: IndexSet<&Pointer> = IndexSet::new();
+    for start in parents.keys() {
+        let mut way: IndexSet<&Pointer> = IndexSet::new();
+        let mut open = vec![(start, false)];
+        while let Some((schema, left)) = open.pop() {
+            if left {
+                way.shift_remove(schema);
+                continue;
+            }
+            if way.contains(schema) {
+                let message = "this schema includes itself by `allOf`";
+                let diagnostic = Diagnostic::new(Code::CyclicAllOf, schema.clone(), message)
+                    .help("take the reference that leads back here out of its `allOf`");
+                lowering.diagnostics.push(diagnostic);
+            }
+            if !done.insert(schema) {
+                continue;
+            }
+            way.insert(schema);
+            open.push((schema, true));
+            let references = parents.get(schema).into_iter().flatten();
+            open.extend(references.map(|reference| (reference, false)));
+        }
+    }
 }
 
 impl Lowering<'_> {

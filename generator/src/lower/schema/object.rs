@@ -47,9 +47,10 @@ impl Lowering<'_> {
         }
     }
 
-    /// A property that is required but described nowhere: of the type of additional ones, if they have one. Not insisted
-    /// on, since such a property is mostly left over from another version or listed at the wrong level.
+    /// A property that is required but not described by name: of the type of additional ones, if they have one. It is not
+    /// insisted on otherwise, since such a property is mostly left over from another version or listed at the wrong level.
     fn undescribed(&mut self, composition: &Composition, wire: &str, listed: &Pointer) -> Field {
+        let described = matches!(composition.additional, Additional::Schema(_));
         let value = match &composition.additional {
             Additional::Schema(place) => self.value(place),
             _ => {
@@ -65,7 +66,7 @@ impl Lowering<'_> {
         Field {
             wire: wire.to_owned(),
             value,
-            required: false,
+            required: described,
             nullable: false,
             read_only: false,
             write_only: false,

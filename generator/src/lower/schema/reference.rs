@@ -31,6 +31,10 @@ impl Lowering<'_> {
         if child || gathered.unreadable || !gathered.choices.is_empty() {
             return None;
         }
+        if !gathered.members.is_empty() && self.included(&target).contains(&place.pointer()) {
+            // The schema includes itself: what its reference would stand for is itself.
+            return None;
+        }
         let mut reference = Composition {
             reference: Some(target.clone()),
             ..Composition::default()
@@ -84,7 +88,7 @@ impl Lowering<'_> {
             let message =
                 format!("`{kind}` stands beside a reference to something of type `{other}`");
             let contradiction = contradiction(&schema.pointer, target.clone(), message);
-            reference.contradictions.push(contradiction);
+            reference.findings.push(contradiction);
         }
         let mut required = schema.keywords.required.iter();
         required.all(|name| known.required.contains_key(name))

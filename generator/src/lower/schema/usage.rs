@@ -133,8 +133,9 @@ impl Lowering<'_> {
             };
         }
         let concrete = self.concrete(place);
-        match concrete.enumeration.as_ref()?.values.as_slice() {
-            [only] => super::plain_scalar(only),
+        let values = &concrete.enumeration.as_ref()?.values;
+        match values.len() {
+            1 => super::plain_scalar(values.first()?),
             _ => None,
         }
     }

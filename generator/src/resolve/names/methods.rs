@@ -1,7 +1,7 @@
 //! Names of methods: those of operations without what the accessor says already.
 
 use super::routes::{Route, appended};
-use super::vocabulary::{is_article, is_generic, is_preposition, stands_alone};
+use super::vocabulary::{is_article, is_collective, is_generic, is_preposition, stands_alone};
 use crate::ir::draft::Operation;
 use crate::names::{Wish, Words};
 
@@ -51,6 +51,8 @@ fn without_class(words: &Words) -> Option<Words> {
 }
 
 /// What is left of an operation's name without its tag, if that reads as a name.
+///
+/// `get_pets` keeps its plural, since `get` is what `get_pet` becomes.
 fn below_tag(name: &Words, tag: &Words) -> Option<Words> {
     let (head, tail) = name.around(tag)?;
     let head = trimmed(&head, is_article);
@@ -63,7 +65,8 @@ fn below_tag(name: &Words, tag: &Words) -> Option<Words> {
         (None, None) => false,
         (None, Some(first)) => !is_preposition(first),
         (Some(last), Some(_)) => !is_preposition(last),
-        (Some(last), None) => head.iter().count() == 1 || stands_alone(last),
+        (Some(only), None) if head.iter().count() == 1 => !name.is_plural() || is_collective(only),
+        (Some(last), None) => stands_alone(last),
     };
     reads.then(|| head.then(&tail))
 }

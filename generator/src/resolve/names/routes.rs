@@ -60,31 +60,46 @@ impl Route {
 
     /// Names that say more and more: `list pet toys`, `list pet toys by id`, `list v1 pet toys by id`.
     pub(super) fn candidates(&self) -> [Words; 4] {
-        let by = |words: Words| {
-            if self.parameters.is_empty() {
-                return words;
-            }
-            words.then(&Words::of("by")).then(&self.parameters)
+        let short = self.verb.then(&self.things);
+        let short = if self.nouns.is_empty() {
+            self.by_parameters(short)
+        } else {
+            short
         };
         let plain = self.plain.then(&self.nouns);
         let framed = self.plain.then(&self.frame).then(&self.nouns);
         [
-            self.verb.then(&self.things),
+            short,
             plain.clone(),
-            by(plain),
-            by(framed),
+            self.by_parameters(plain),
+            self.by_parameters(framed),
         ]
     }
 
-    /// Verb and what the path names below a tag: `list toys` for the tag `pets`. None if the path doesn't name the tag.
+    /// What the path names below a tag, and what it names above it: for the tag `toys`, `list` is `GET /toys`, and
+    /// `list for pet` is `GET /pets/{id}/toys`. Nothing if the path doesn't name the tag.
     pub(super) fn candidates_below(&self, tag: &Words) -> Vec<Words> {
-        let below =
-            |verb: &Words, nouns: &Words| nouns.around(tag).map(|(_, below)| verb.then(&below));
+        let below = |verb: &Words, nouns: &Words| {
+            let (above, below) = nouns.around(tag)?;
+            let words = verb.then(&below);
+            Some(if above.is_empty() {
+                words
+            } else {
+                words.then(&Words::of("for")).then(&above)
+            })
+        };
         let candidates = [
             below(&self.verb, &self.things),
             below(&self.plain, &self.nouns),
         ];
         candidates.into_iter().flatten().collect()
+    }
+
+    fn by_parameters(&self, words: Words) -> Words {
+        if self.parameters.is_empty() {
+            return words;
+        }
+        words.then(&Words::of("by")).then(&self.parameters)
     }
 }
 
@@ -141,7 +156,7 @@ fn is_single(method: &str, segments: &[Segment], index: usize) -> bool {
     }
 }
 
-/// What is done, where the end of a path says it: `archive` of `POST /pets/{id}/archive`, `search` of `GET /pets/search`.
+/// What is done, where the end of the path of a call that changes something says it: `archive` of `POST /pets/{id}/archive`.
 fn action(method: &str, segments: &[Segment]) -> Option<Words> {
     match segments {
         [.., Segment::Parameter(_), Segment::Fixed(words)]

@@ -64,6 +64,8 @@ fn operations_are_named_after_their_id_and_tag() {
             "list_project_keys",
         ),
         ("get_all_pets", "pets", "GetAllPets", "get_all"),
+        ("get_pets", "pets", "GetPets", "get_pets"),
+        ("list_pets", "pets", "ListPets", "list"),
         (
             "repos/get-content",
             "repos",
@@ -119,7 +121,8 @@ fn operations_without_id_are_named_after_method_and_path() {
             "create_toy",
         ),
         ("GET", "/setup/v1/pets/{id}", "GetPet", "pets", "get"),
-        ("GET", "/pets/search", "SearchPets", "pets", "search"),
+        ("POST", "/pets/search", "SearchPets", "pets", "search"),
+        ("GET", "/pets/search", "GetPetsSearch", "pets", "get_search"),
         ("PUT", "/pets/{id}/restore", "RestorePet", "pets", "restore"),
         (
             "PUT",
@@ -129,7 +132,7 @@ fn operations_without_id_are_named_after_method_and_path() {
             "replace_owner",
         ),
         ("GET", "/", "Get", "root", "get"),
-        ("GET", "/{id}", "Get", "root", "get"),
+        ("GET", "/{id}", "GetById", "root", "get_by_id"),
         ("GET", "/v1", "GetV1", "v1", "get"),
     ];
     for (method, path, call, accessor, name) in table {
@@ -143,10 +146,25 @@ fn operations_without_id_are_named_after_method_and_path() {
 }
 
 #[test]
+fn operations_without_id_say_what_their_tag_stands_below() {
+    let table = [
+        ("GET", "/toys", "list"),
+        ("GET", "/pets/{id}/toys", "list_for_pet"),
+        ("POST", "/pets/{id}/toys/{toy}/mend", "mend_for_pet"),
+        ("GET", "/pets/{id}/toys/{toy}/parts", "list_parts_for_pet"),
+        ("GET", "/pets/{id}", "get_pet"),
+    ];
+    for (method, path, name) in table {
+        let [_, _, actual] = names(operation(method, path, None, Some("Toys")));
+        assert_eq!(actual, name, "for {method} {path}");
+    }
+}
+
+#[test]
 fn operations_that_want_the_same_name_say_more() {
     let operations = vec![
-        operation("GET", "/pets/search", None, None),
         operation("POST", "/pets/search", None, None),
+        operation("PUT", "/pets/search", None, None),
         operation("GET", "/owners/{id}", None, None),
         operation("GET", "/owners/{id}/{name}", None, None),
         operation("GET", "/a", Some("same"), None),
@@ -159,8 +177,8 @@ fn operations_that_want_the_same_name_say_more() {
     let calls = OperationNames::mint(&draft, &mut Diagnostics::default());
     let calls: Vec<String> = calls.iter().map(|name| name.call.to_string()).collect();
     let expected = [
-        "GetPetsSearch",
         "CreatePetsSearch",
+        "ReplacePetsSearch",
         "GetOwnerById",
         "GetOwnerByIdName",
         "GetA",

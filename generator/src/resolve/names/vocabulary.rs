@@ -125,11 +125,8 @@ const VERBS: &[&str] = &[
     "void",
 ];
 
-/// Verbs at the end of a path that change nothing.
-const READING: &[&str] = &[
-    "check", "count", "download", "export", "lookup", "preview", "query", "search", "validate",
-    "verify",
-];
+/// Verbs of many things, which need no plural behind them.
+const COLLECTIVE: &[&str] = &["count", "find", "index", "list", "query", "search"];
 
 /// Words that frameworks and documents put beside the name of a group of operations.
 const GENERIC: &[&str] = &[
@@ -157,17 +154,18 @@ pub(super) fn stands_alone(word: &str) -> bool {
     VERBS.contains(&word) || QUANTIFIERS.contains(&word)
 }
 
-/// Whether a segment of a path names what is done rather than a thing.
+/// Whether a verb is one of many things.
+pub(super) fn is_collective(word: &str) -> bool {
+    COLLECTIVE.contains(&word)
+}
+
+/// Whether a segment of a path names what is done rather than a thing. Reading calls get things.
 pub(super) fn is_action(method: &str, words: &Words) -> bool {
-    let verbs = match method {
-        "GET" | "HEAD" => READING,
-        "POST" | "PUT" | "PATCH" => VERBS,
-        _ => return false,
-    };
-    words
+    let acts = matches!(method, "POST" | "PUT" | "PATCH");
+    acts && words
         .iter()
         .next()
-        .is_some_and(|first| verbs.contains(&first))
+        .is_some_and(|first| VERBS.contains(&first))
 }
 
 pub(super) fn is_generic(word: &str) -> bool {

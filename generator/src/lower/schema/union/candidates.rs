@@ -52,7 +52,7 @@ impl Lowering<'_> {
         let combined = products.fold(first, |left, right| self.product(&left, &right));
         let possible = |lowering: &mut Self, choice: &Place| {
             let place = lowering.beside(composition, choice);
-            lowering.compose(&place).contradictions.is_empty()
+            lowering.compose(&place).findings.is_empty()
         };
         let (fitting, contradicting): (Vec<_>, Vec<_>) = combined
             .into_iter()
@@ -109,11 +109,11 @@ impl Lowering<'_> {
     /// Whether neither a place nor any property of it contradicts itself.
     fn is_possible(&mut self, place: &Place) -> bool {
         let composition = self.compose(place);
-        composition.contradictions.is_empty()
+        composition.findings.is_empty()
             && composition
                 .properties
                 .values()
-                .all(|property| self.compose(property).contradictions.is_empty())
+                .all(|property| self.compose(property).findings.is_empty())
     }
 
     /// A choice together with what stands beside the lists.

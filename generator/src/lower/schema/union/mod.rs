@@ -12,6 +12,9 @@ use crate::document::Pointer;
 use crate::lower::context::Lowering;
 use crate::lower::place::Place;
 
+/// The extension that says which property stands for an object in a union of its id and the object itself.
+pub(super) const EXPANDABLE: &str = "x-bindery-expandable";
+
 /// The variants of a union, before any has a type.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Alternatives {
@@ -76,7 +79,7 @@ impl Lowering<'_> {
         composition: &Composition,
         candidates: &[Candidate],
     ) -> Option<Sort> {
-        let identifier = composition.extension("x-bindery-expandable")?.as_str();
+        let identifier = composition.extension(EXPANDABLE)?.as_str();
         let mut objects = Vec::new();
         let mut texts = 0;
         for candidate in candidates {
@@ -91,12 +94,17 @@ impl Lowering<'_> {
         {
             return Some(Sort::Expandable(object.clone(), identifier.to_owned()));
         }
-        let message = "`x-bindery-expandable` has no effect here";
-        let pointer = place.pointer().child("x-bindery-expandable");
-        let diagnostic = Diagnostic::new(Code::Extension, pointer, message)
-            .help("it names the property that identifies the object in a union of one string and one object");
-        self.diagnostics.push(diagnostic);
+        self.report_expandable(&place.pointer());
         None
+    }
+
+    /// Reports an extension that has no effect at the schema on which it stands.
+    pub(super) fn report_expandable(&mut self, schema: &Pointer) {
+        let message = format!("`{EXPANDABLE}` has no effect here");
+        let diagnostic = Diagnostic::new(Code::Extension, schema.child(EXPANDABLE), message).help(
+            "it names the property that identifies the object in a union of one string and one object",
+        );
+        self.diagnostics.push(diagnostic);
     }
 
     /// Whether null is allowed by what a place refers to or by a variant of its union.

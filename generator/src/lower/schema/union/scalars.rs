@@ -1,5 +1,7 @@
 //! Unions of scalars, which need no union: texts with some that are known, numbers of several widths.
 
+use indexmap::IndexSet;
+
 use super::Candidate;
 use crate::ir::draft::EnumValue;
 use crate::ir::{IntegerWidth, NumberWidth, Scalar, Type};
@@ -79,10 +81,11 @@ impl Lowering<'_> {
             return Some(Sort::Same(place.clone()));
         }
         let mut joined: Vec<EnumValue> = Vec::new();
+        let mut known = IndexSet::new();
         for (place, class) in enums {
             let values = enum_values(class).unwrap_or_default();
             for value in self.described(place, values) {
-                if !joined.iter().any(|known| known.value == value.value) {
+                if known.insert(format!("{:?}", value.value)) {
                     joined.push(value);
                 }
             }
