@@ -116,12 +116,6 @@ codes! {
     /// Nothing tells two variants of a union apart: no discriminator, no constant, no JSON type, no required property.
     /// A value that fits both is read as the first, so the second is never received.
     AmbiguousVariants = "E0310", Warning;
-    /// Nothing tells two variants of a union apart: no discriminator, no constant, no JSON type, no required property.
-    /// A value that fits both is read as the first, so the second is never received.
-    AmbiguousVariants = "E0310", Warning;
-    /// A schema includes itself by `allOf`, directly or through others. It has everything then that the schemas of the
-    /// circle describe.
-    CyclicAllOf = "E0311", Warning;
     /// A schema includes itself by `allOf`, directly or through others. It has everything then that the schemas of the
     /// circle describe.
     CyclicAllOf = "E0311", Warning;
