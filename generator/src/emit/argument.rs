@@ -98,15 +98,27 @@ pub(super) fn conversion(types: Types<'_>, ty: &Type) -> Conversion {
 /// Whether something simpler than the type itself turns into it.
 pub(super) fn converts(types: Types<'_>, ty: &Type) -> bool {
     match types.behind(ty) {
-        Type::String | Type::Secret | Type::Formatted(_) | Type::Base64 | Type::Binary | Type::File => true,
+        Type::String
+        | Type::Secret
+        | Type::Formatted(_)
+        | Type::Base64
+        | Type::Binary
+        | Type::File => true,
         Type::Json | Type::Expandable(_) => true,
         Type::Named(id) => match types.item(*id).map(|item| &item.kind) {
             Some(TypeKind::TextEnum(_)) => true,
-            Some(TypeKind::Union(union)) => union.variants.iter().any(|variant| variant.convertible),
+            Some(TypeKind::Union(union)) => {
+                union.variants.iter().any(|variant| variant.convertible)
+            }
             Some(_) => false,
             // A type without an item is free-form JSON.
             None => true,
         },
-        Type::Boolean | Type::Integer(_) | Type::Number(_) | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => false,
+        Type::Boolean
+        | Type::Integer(_)
+        | Type::Number(_)
+        | Type::Array(_)
+        | Type::Map(_)
+        | Type::Nullable(_) => false,
     }
 }

@@ -33,8 +33,16 @@ impl Doc {
 
     /// Summary and description alone.
     pub(super) fn prose(docs: &Docs, otherwise: impl FnOnce() -> String) -> Self {
-        let summary = docs.summary.as_deref().map(prose::plain).filter(|summary| !summary.is_empty());
-        let description = docs.description.as_deref().map(prose::markdown).unwrap_or_default();
+        let summary = docs
+            .summary
+            .as_deref()
+            .map(prose::plain)
+            .filter(|summary| !summary.is_empty());
+        let description = docs
+            .description
+            .as_deref()
+            .map(prose::markdown)
+            .unwrap_or_default();
         let mut doc = Self::default();
         match summary {
             Some(summary) if !repeats(&description, &summary) => doc.push([sentence(summary)]),
@@ -52,7 +60,11 @@ impl Doc {
             facts.extend(fact("Default", default));
         }
         if !docs.limits.is_empty() {
-            let limits: Vec<_> = docs.limits.iter().map(|limit| prose::markdown(limit).join(" ")).collect();
+            let limits: Vec<_> = docs
+                .limits
+                .iter()
+                .map(|limit| prose::markdown(limit).join(" "))
+                .collect();
             facts.push(format!("- Limits: {}", limits.join(", ")));
         }
         if let Some(example) = docs.examples.first() {
@@ -80,7 +92,10 @@ impl Doc {
 
     /// Where in the document the item comes from.
     pub(super) fn with_origin(mut self, origin: &Origin) -> Self {
-        self.push([format!("Described at {}.", prose::span(&origin.0.to_string()))]);
+        self.push([format!(
+            "Described at {}.",
+            prose::span(&origin.0.to_string())
+        )]);
         self
     }
 
@@ -106,7 +121,12 @@ impl Doc {
 
     /// The first paragraph as one line.
     pub(super) fn first_paragraph(&self) -> String {
-        let paragraph: Vec<_> = self.lines.iter().take_while(|line| !line.is_empty()).map(String::as_str).collect();
+        let paragraph: Vec<_> = self
+            .lines
+            .iter()
+            .take_while(|line| !line.is_empty())
+            .map(String::as_str)
+            .collect();
         paragraph.join(" ").replace("\\ ", " ")
     }
 
@@ -134,7 +154,11 @@ pub(super) fn deprecation(docs: &Docs) -> TokenStream {
 
 /// A line as it stands behind `///`.
 fn comment(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// Ends a title like a sentence.

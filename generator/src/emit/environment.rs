@@ -13,7 +13,11 @@ pub(super) fn generate(api: &Api) -> Option<TokenStream> {
     if api.environments.is_empty() {
         return None;
     }
-    let variants = api.environments.iter().enumerate().map(|(index, environment)| variant(index, environment));
+    let variants = api
+        .environments
+        .iter()
+        .enumerate()
+        .map(|(index, environment)| variant(index, environment));
     let names = api.environments.iter().map(|environment| &environment.name);
     let urls = api.environments.iter().map(|environment| &environment.url);
     Some(quote! {
@@ -41,7 +45,8 @@ fn variant(index: usize, environment: &Environment) -> TokenStream {
         description: environment.description.clone(),
         ..Docs::default()
     };
-    let docs = Doc::prose(&docs, || format!("The server at {url}.")).and([format!("Base URL: {url}")]);
+    let docs =
+        Doc::prose(&docs, || format!("The server at {url}.")).and([format!("Base URL: {url}")]);
     let docs = docs.outer();
     let default = (index == 0).then(|| quote!(#[default]));
     let name = &environment.name;

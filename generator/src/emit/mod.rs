@@ -21,4 +21,6 @@ mod scalar;
 mod types;
 
 pub use file::{Content, File};
-pub use package::{Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate};
+pub use package::{
+    Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate,
+};

@@ -22,23 +22,33 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
         File::rust(path("resources/mod"), header, || resource::index(api)),
     ];
     let client_place = Arc::clone(&place);
-    files.push(File::rust(path("client"), header, move || client::generate(api, &client_place)));
+    files.push(File::rust(path("client"), header, move || {
+        client::generate(api, &client_place)
+    }));
     if let Some(environment) = environment::generate(api).is_some().then_some(api) {
         files.push(File::rust(path("environment"), header, || {
             environment::generate(environment).unwrap_or_default()
         }));
     }
     for (name, items) in types::files(api) {
-        files.push(File::rust(path(&format!("types/{name}")), header, move || types::file(api, &items)));
+        files.push(File::rust(
+            path(&format!("types/{name}")),
+            header,
+            move || types::file(api, &items),
+        ));
     }
     for (resource, operation) in operation::all(api) {
         let name = format!("operations/{}", operation.file);
-        files.push(File::rust(path(&name), header, move || operation::file(api, resource, operation)));
+        files.push(File::rust(path(&name), header, move || {
+            operation::file(api, resource, operation)
+        }));
     }
     for resource in &api.resources {
         let place = Arc::clone(&place);
         let name = format!("resources/{}", resource.file);
-        files.push(File::rust(path(&name), header, move || resource::file(api, &place, resource)));
+        files.push(File::rust(path(&name), header, move || {
+            resource::file(api, &place, resource)
+        }));
     }
     files
 }
@@ -46,9 +56,21 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
 /// The declarations at the module's root.
 pub(super) fn declarations(api: &Api) -> TokenStream {
     let has_environments = !api.environments.is_empty();
-    let environment = has_environments.then(|| quote!(mod environment;));
-    let environment_export = has_environments.then(|| quote!(pub use environment::Environment;));
-    let types_export = (!types::files(api).is_empty()).then(|| quote!(pub use types::*;));
+    let environment = has_environments.then(|| {
+        quote!(
+            mod environment;
+        )
+    });
+    let environment_export = has_environments.then(|| {
+        quote!(
+            pub use environment::Environment;
+        )
+    });
+    let types_export = (!types::files(api).is_empty()).then(|| {
+        quote!(
+            pub use types::*;
+        )
+    });
     quote! {
         mod client;
         #environment
@@ -65,7 +87,11 @@ pub(super) fn declarations(api: &Api) -> TokenStream {
 /// What the document says of the API.
 pub(super) fn docs(api: &Api) -> Doc {
     let info = &api.info;
-    let description = info.description.as_deref().map(prose::markdown).unwrap_or_default();
+    let description = info
+        .description
+        .as_deref()
+        .map(prose::markdown)
+        .unwrap_or_default();
     let version = if info.version.trim().is_empty() {
         String::new()
     } else {
@@ -85,7 +111,10 @@ pub(super) fn index(api: &Api, path: &str) -> Vec<String> {
     for resource in &api.resources {
         let accessor = resource.accessor.as_str();
         let docs = resource::docs(resource).first_paragraph();
-        lines.extend(prose::item(0, &format!("[`{accessor}`]({path}Client::{accessor}): {docs}")));
+        lines.extend(prose::item(
+            0,
+            &format!("[`{accessor}`]({path}Client::{accessor}): {docs}"),
+        ));
         let operations = resource.operations.iter();
         lines.extend(operations.flat_map(|operation| entry(resource, operation, path)));
     }
@@ -96,5 +125,11 @@ fn entry(resource: &Resource, operation: &Operation, path: &str) -> Vec<String> 
     let method = operation.method_name.as_str();
     let link = format!("{path}resources::{}::{method}", resource.name.as_str());
     let summary = Doc::prose(&operation.docs, || "See there.".to_owned()).first_paragraph();
-    prose::item(1, &format!("[`{method}`]({link}): {}. {summary}", prose::span(&line(operation))))
+    prose::item(
+        1,
+        &format!(
+            "[`{method}`]({link}): {}. {summary}",
+            prose::span(&line(operation))
+        ),
+    )
 }

@@ -23,12 +23,19 @@ impl Place {
     /// At the root of its own crate.
     pub(super) fn root(package: &str) -> Self {
         let krate = package.replace('-', "_");
-        Self { module: krate.clone(), krate }
+        Self {
+            module: krate.clone(),
+            krate,
+        }
     }
 }
 
 /// What the document calls the API, as Markdown.
 pub(super) fn title(api: &Api) -> String {
     let title = prose::plain(&api.info.title);
-    if title.is_empty() { prose::span(api.module.as_str()) } else { title }
+    if title.is_empty() {
+        prose::span(api.module.as_str())
+    } else {
+        title
+    }
 }

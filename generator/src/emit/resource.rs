@@ -67,7 +67,9 @@ fn method(api: &Api, place: &Place, resource: &Resource, operation: &Operation) 
     let docs = method_docs(api, place, resource, operation).outer();
     let deprecation = deprecation(&operation.docs);
     let (method, call) = (&operation.method_name, &operation.name);
-    let arguments: Vec<_> = required(operation).map(|given| (given.name(), given.argument(types))).collect();
+    let arguments: Vec<_> = required(operation)
+        .map(|given| (given.name(), given.argument(types)))
+        .collect();
     let parameters = arguments.iter().map(|(name, argument)| {
         let ty = &argument.ty;
         quote!(#name: #ty)
@@ -101,8 +103,10 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         doc.push(["# Examples".to_owned()]);
         doc.push(example);
     }
-    doc.with_facts(&operation.docs)
-        .and([format!("Request: {request}, described at {}.", prose::span(&operation.origin.0.to_string()))])
+    doc.with_facts(&operation.docs).and([format!(
+        "Request: {request}, described at {}.",
+        prose::span(&operation.origin.0.to_string())
+    )])
 }
 
 /// An item on an argument: the first paragraph of what the document says.
@@ -111,8 +115,19 @@ fn argument_docs(given: Given<'_>) -> Vec<String> {
         Given::Parameter(_) => format!("The parameter {}.", prose::span(given.wire())),
         Given::Body(_) => "What is sent.".to_owned(),
     });
-    let deprecated = if given.docs().deprecated { " (deprecated)" } else { "" };
-    prose::item(0, &format!("`{}`{deprecated}: {}", given.name().as_str(), doc.first_paragraph()))
+    let deprecated = if given.docs().deprecated {
+        " (deprecated)"
+    } else {
+        ""
+    };
+    prose::item(
+        0,
+        &format!(
+            "`{}`{deprecated}: {}",
+            given.name().as_str(),
+            doc.first_paragraph()
+        ),
+    )
 }
 
 /// What the document says of errors, with the types of their bodies.
@@ -123,9 +138,21 @@ fn errors(api: &Api, operation: &Operation) -> Vec<String> {
             Payload::Json(Type::Named(id)) => Types::bare(api).item(*id),
             _ => None,
         };
-        let body = body.map(|item| format!(" Body: [`{0}`](super::super::types::{0}).", item.name.as_str()));
+        let body = body.map(|item| {
+            format!(
+                " Body: [`{0}`](super::super::types::{0}).",
+                item.name.as_str()
+            )
+        });
         let words = sentence(doc.first_paragraph());
-        prose::item(0, &format!("{}: {words}{}", status(error.statuses), body.unwrap_or_default()))
+        prose::item(
+            0,
+            &format!(
+                "{}: {words}{}",
+                status(error.statuses),
+                body.unwrap_or_default()
+            ),
+        )
     });
     lines.collect()
 }

@@ -17,12 +17,18 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     /// By their bare names: in their own module, and where they are imported.
     pub(super) fn bare(api: &'a Api) -> Self {
-        Self { api, qualified: false }
+        Self {
+            api,
+            qualified: false,
+        }
     }
 
     /// Through the module `types`, so that they can't be mistaken for items of the file.
     pub(super) fn qualified(api: &'a Api) -> Self {
-        Self { api, qualified: true }
+        Self {
+            api,
+            qualified: true,
+        }
     }
 
     /// The item behind an id, unless it has none.
@@ -110,7 +116,9 @@ impl<'a> Types<'a> {
     pub(super) fn is_integral(self, ty: &'a Type) -> bool {
         match self.behind(ty) {
             Type::Integer(_) => true,
-            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => self.is_integral(inner),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+                self.is_integral(inner)
+            }
             _ => false,
         }
     }

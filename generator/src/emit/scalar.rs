@@ -29,7 +29,11 @@ pub(super) fn literal(scalar: &Scalar) -> TokenStream {
 /// A whole number without a suffix.
 pub(super) fn integer_literal(integer: i64) -> TokenStream {
     let magnitude = Literal::u64_unsuffixed(integer.unsigned_abs());
-    if integer < 0 { quote!(-#magnitude) } else { quote!(#magnitude) }
+    if integer < 0 {
+        quote!(-#magnitude)
+    } else {
+        quote!(#magnitude)
+    }
 }
 
 /// A number with a fraction; one that is not finite can't come from JSON.
@@ -38,7 +42,11 @@ pub(super) fn number_literal(number: f64) -> TokenStream {
         return quote!(f64::MAX);
     }
     let magnitude = Literal::f64_unsuffixed(number.abs());
-    if number.is_sign_negative() { quote!(-#magnitude) } else { quote!(#magnitude) }
+    if number.is_sign_negative() {
+        quote!(-#magnitude)
+    } else {
+        quote!(#magnitude)
+    }
 }
 
 /// As docs show it: a text without quotes, unless nothing would be seen of it.

@@ -40,7 +40,13 @@ fn text(content: Content<'_>) -> String {
 fn header(path: &str, line: &str) -> String {
     let line: String = line
         .chars()
-        .map(|character| if character.is_control() { ' ' } else { character })
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
         .collect();
     match path.rsplit_once('.') {
         Some((_, "md")) => format!("<!-- {} -->\n", line.replace("--", "- -")),

@@ -8,7 +8,8 @@ pub(super) fn space_methods(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut previous = "";
     for line in text.lines() {
-        if ends_item(previous) && indentation(previous) == indentation(line) && starts_method(line) {
+        if ends_item(previous) && indentation(previous) == indentation(line) && starts_method(line)
+        {
             spaced.push('\n');
         }
         spaced.push_str(line);

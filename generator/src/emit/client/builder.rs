@@ -43,7 +43,10 @@ fn credential(credential: &Credential) -> TokenStream {
         _ => "The key or token.".to_owned(),
     });
     let docs = docs
-        .and([format!("{} Environment variable: {variable}.", travel(&credential.placement))])
+        .and([format!(
+            "{} Environment variable: {variable}.",
+            travel(&credential.placement)
+        )])
         .outer();
     if credential.placement == Placement::Basic {
         return quote! {
@@ -70,6 +73,8 @@ fn travel(placement: &Placement) -> String {
         Placement::Query(name) => format!("Sent in the query parameter {}.", prose::span(name)),
         Placement::Cookie(name) => format!("Sent in the cookie {}.", prose::span(name)),
         Placement::Bearer => "Sent as a bearer token in the header `Authorization`.".to_owned(),
-        Placement::Basic => "Sent in the header `Authorization`; `username:password` in the environment.".to_owned(),
+        Placement::Basic => {
+            "Sent in the header `Authorization`; `username:password` in the environment.".to_owned()
+        }
     }
 }

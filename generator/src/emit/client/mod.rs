@@ -13,8 +13,16 @@ use crate::ir::api::{Api, Credential};
 
 /// The file of the client.
 pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
-    let environment = (!api.environments.is_empty()).then(|| quote!(use super::environment::Environment;));
-    let resources = (!api.resources.is_empty()).then(|| quote!(use super::resources;));
+    let environment = (!api.environments.is_empty()).then(|| {
+        quote!(
+            use super::environment::Environment;
+        )
+    });
+    let resources = (!api.resources.is_empty()).then(|| {
+        quote!(
+            use super::resources;
+        )
+    });
     let table = table(api);
     let docs = docs(api, place).outer();
     let constructors = constructors(api);
@@ -62,7 +70,10 @@ pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
 /// What the runtime knows of the API.
 fn table(api: &Api) -> TokenStream {
     let name = api.module.as_str();
-    let base_url = api.environments.first().map_or("", |environment| environment.url.as_str());
+    let base_url = api
+        .environments
+        .first()
+        .map_or("", |environment| environment.url.as_str());
     let base_url_variable = &api.base_url_variable;
     let schemes = api.credentials.iter().map(|credential| {
         let (wire, variable) = (&credential.wire, &credential.variable);
@@ -99,12 +110,23 @@ fn docs(api: &Api, place: &Place) -> Doc {
 
 fn constructors(api: &Api) -> TokenStream {
     let new = new(api);
-    let variables = api.credentials.iter().map(|credential| prose::span(&credential.variable));
-    let variables: Vec<_> = variables.chain([prose::span(&api.base_url_variable)]).collect();
+    let variables = api
+        .credentials
+        .iter()
+        .map(|credential| prose::span(&credential.variable));
+    let variables: Vec<_> = variables
+        .chain([prose::span(&api.base_url_variable)])
+        .collect();
     let docs = Doc::new("A client with what the environment says.")
-        .and([format!("It reads {}; a variable that is empty counts as not set.", variables.join(", "))])
+        .and([format!(
+            "It reads {}; a variable that is empty counts as not set.",
+            variables.join(", ")
+        )])
         .and(["# Errors".to_owned()])
-        .and(["If there is no credential, or if a variable holds nothing that can be used.".to_owned()]);
+        .and([
+            "If there is no credential, or if a variable holds nothing that can be used."
+                .to_owned(),
+        ]);
     let docs = docs.outer();
     quote! {
         #new
@@ -128,8 +150,14 @@ fn new(api: &Api) -> TokenStream {
         .iter()
         .filter_map(|index| api.credentials.get(*index))
         .collect();
-    let mut taken: Vec<Ident> = required.iter().map(|credential| credential.name.to_token()).collect();
-    let given: Vec<_> = required.into_iter().map(|credential| Arguments::new(credential, &mut taken)).collect();
+    let mut taken: Vec<Ident> = required
+        .iter()
+        .map(|credential| credential.name.to_token())
+        .collect();
+    let given: Vec<_> = required
+        .into_iter()
+        .map(|credential| Arguments::new(credential, &mut taken))
+        .collect();
     let parameters = given.iter().flat_map(|arguments| &arguments.names);
     let steps = given.iter().map(|arguments| {
         let (method, names) = (&arguments.credential.name, &arguments.names);
@@ -139,9 +167,9 @@ fn new(api: &Api) -> TokenStream {
         true => "A client with the defaults of the document.",
         false => "A client with these credentials, and the defaults of the document otherwise.",
     };
-    let docs = Doc::new(sentence)
-        .and(["# Errors".to_owned()])
-        .and(["If a credential can't be sent as it is, or the document names no server.".to_owned()]);
+    let docs = Doc::new(sentence).and(["# Errors".to_owned()]).and([
+        "If a credential can't be sent as it is, or the document names no server.".to_owned(),
+    ]);
     let docs = docs.outer();
     quote! {
         #docs

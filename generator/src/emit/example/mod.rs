@@ -21,14 +21,25 @@ pub(super) fn client(place: &Place) -> Vec<String> {
 }
 
 /// A fenced example that calls an operation with what it requires.
-pub(super) fn operation(api: &Api, place: &Place, resource: &Resource, operation: &Operation) -> Vec<String> {
+pub(super) fn operation(
+    api: &Api,
+    place: &Place,
+    resource: &Resource,
+    operation: &Operation,
+) -> Vec<String> {
     let mut values = Values::new(api);
     let mut parameters = vec![format!("client: &{}::Client", place.module)];
     let arguments: Vec<_> = required(operation)
-        .map(|given| values.given(given).unwrap_or_else(|| parameter(api, place, given, &mut parameters)))
+        .map(|given| {
+            values
+                .given(given)
+                .unwrap_or_else(|| parameter(api, place, given, &mut parameters))
+        })
         .collect();
     let (accessor, method) = (&resource.accessor, &operation.method_name);
-    let setters = optional(operation).filter_map(|given| setter(&mut values, given)).take(SHOWN);
+    let setters = optional(operation)
+        .filter_map(|given| setter(&mut values, given))
+        .take(SHOWN);
     let setters = quote!(#(#setters)*);
     let call = quote!(client.#accessor().#method(#(#arguments),*)#setters.await?);
     let nothing = output(Types::qualified(api), operation).to_string() == "()";
@@ -53,7 +64,12 @@ fn setter<'a>(values: &mut Values<'a>, given: Given<'a>) -> Option<TokenStream> 
 }
 
 /// Stands for a value that can't be made up: the example takes it as an argument.
-fn parameter(api: &Api, place: &Place, given: Given<'_>, parameters: &mut Vec<String>) -> TokenStream {
+fn parameter(
+    api: &Api,
+    place: &Place,
+    given: Given<'_>,
+    parameters: &mut Vec<String>,
+) -> TokenStream {
     let name = given.name();
     let ty = given.written(Types::qualified(api)).to_string();
     let ty = ty
@@ -99,5 +115,14 @@ fn format(statements: &TokenStream) -> Option<Vec<String>> {
     let text = prettyplease::unparse(&file);
     let body = text.lines().skip(1).take_while(|line| *line != "}");
     // A line of an example that starts with `#` would be hidden.
-    Some(body.map(|line| line.strip_prefix("    ").unwrap_or(line).replacen("#", "##", usize::from(line.trim_start().starts_with("# ")))).collect())
+    Some(
+        body.map(|line| {
+            line.strip_prefix("    ").unwrap_or(line).replacen(
+                "#",
+                "##",
+                usize::from(line.trim_start().starts_with("# ")),
+            )
+        })
+        .collect(),
+    )
 }

@@ -43,7 +43,11 @@ struct Wanted<'w> {
 impl<'w> Wanted<'w> {
     /// A part of the value, of which the docs say nothing.
     fn part(self, docs: &'w Docs) -> Option<Self> {
-        (self.depth < DEPTH).then_some(Self { docs, depth: self.depth + 1, ..self })
+        (self.depth < DEPTH).then_some(Self {
+            docs,
+            depth: self.depth + 1,
+            ..self
+        })
     }
 
     /// The document's example, or its default.
@@ -115,9 +119,12 @@ impl<'a> Values<'a> {
     fn convertible(&mut self, ty: &'a Type, wanted: Wanted<'_>) -> Option<TokenStream> {
         let text = wanted.text();
         match self.types.behind(ty) {
-            Type::String | Type::Binary | Type::File | Type::Secret | Type::Json | Type::Expandable(_) => {
-                Some(quote!(#text))
-            }
+            Type::String
+            | Type::Binary
+            | Type::File
+            | Type::Secret
+            | Type::Json
+            | Type::Expandable(_) => Some(quote!(#text)),
             ty => self.exact(ty, wanted),
         }
     }
@@ -131,7 +138,9 @@ impl<'a> Values<'a> {
             Type::Integer(width) => Some(integer(*width, wanted)),
             Type::Number(_) => Some(number(wanted)),
             Type::String | Type::Binary => Some(quote!(#text.to_owned())),
-            Type::File | Type::Secret | Type::Expandable(_) | Type::Json => Some(quote!(#text.into())),
+            Type::File | Type::Secret | Type::Expandable(_) | Type::Json => {
+                Some(quote!(#text.into()))
+            }
             Type::Base64 => {
                 self.uses_runtime = true;
                 Some(quote!(runtime::Base64::from(#text.as_bytes())))
@@ -172,7 +181,9 @@ impl<'a> Values<'a> {
     fn named(&mut self, item: &'a TypeItem, wanted: Wanted<'_>) -> Option<TokenStream> {
         let name = &item.name;
         let value = match &item.kind {
-            TypeKind::Struct(structure) if item.sendable => self.structure(item, structure, wanted)?,
+            TypeKind::Struct(structure) if item.sendable => {
+                self.structure(item, structure, wanted)?
+            }
             TypeKind::TextEnum(variants) => match variant(variants, wanted) {
                 Some(variant) => quote!(#name::#variant),
                 None => {
@@ -191,7 +202,12 @@ impl<'a> Values<'a> {
         Some(value)
     }
 
-    fn structure(&mut self, item: &TypeItem, structure: &'a Struct, wanted: Wanted<'_>) -> Option<TokenStream> {
+    fn structure(
+        &mut self,
+        item: &TypeItem,
+        structure: &'a Struct,
+        wanted: Wanted<'_>,
+    ) -> Option<TokenStream> {
         let example = item.docs.examples.first().or(wanted.example());
         let mut values = Vec::new();
         for field in arguments(self.types, structure) {
@@ -215,11 +231,15 @@ impl<'a> Values<'a> {
     }
 
     /// Setters for what the outermost struct's example shows, as far as that is simple.
-    fn setters(&mut self, structure: &'a Struct, example: Option<&Value>, wanted: Wanted<'_>) -> TokenStream {
-        let fields = structure
-            .fields
-            .iter()
-            .filter(|field| wanted.depth == 0 && is_settable(field) && !field.draft.docs.deprecated);
+    fn setters(
+        &mut self,
+        structure: &'a Struct,
+        example: Option<&Value>,
+        wanted: Wanted<'_>,
+    ) -> TokenStream {
+        let fields = structure.fields.iter().filter(|field| {
+            wanted.depth == 0 && is_settable(field) && !field.draft.docs.deprecated
+        });
         let setters = fields.filter_map(|field| {
             let value = example?.get(&field.draft.wire)?;
             let value = self.shown(&field.draft.value, &field.draft.wire, value)?;
@@ -241,18 +261,43 @@ impl<'a> Values<'a> {
             examples: vec![value.clone()],
             ..Docs::default()
         };
-        let wanted = Wanted { name, docs: &docs, depth: 0 };
-        if fits { self.argument(ty, wanted) } else { None }
+        let wanted = Wanted {
+            name,
+            docs: &docs,
+            depth: 0,
+        };
+        if fits {
+            self.argument(ty, wanted)
+        } else {
+            None
+        }
     }
 
     /// The first variant that a value can be made for.
-    fn union(&mut self, item: &'a TypeItem, union: &'a Union, wanted: Wanted<'_>) -> Option<TokenStream> {
-        union.variants.iter().find_map(|variant| self.variant(item, variant, wanted))
+    fn union(
+        &mut self,
+        item: &'a TypeItem,
+        union: &'a Union,
+        wanted: Wanted<'_>,
+    ) -> Option<TokenStream> {
+        union
+            .variants
+            .iter()
+            .find_map(|variant| self.variant(item, variant, wanted))
     }
 
-    fn variant(&mut self, item: &'a TypeItem, variant: &'a UnionVariant, wanted: Wanted<'_>) -> Option<TokenStream> {
+    fn variant(
+        &mut self,
+        item: &'a TypeItem,
+        variant: &'a UnionVariant,
+        wanted: Wanted<'_>,
+    ) -> Option<TokenStream> {
         let payload = self.exact(&variant.payload, wanted.part(&variant.docs)?)?;
-        let payload = if variant.boxed { quote!(Box::new(#payload)) } else { payload };
+        let payload = if variant.boxed {
+            quote!(Box::new(#payload))
+        } else {
+            payload
+        };
         let (name, variant) = (&item.name, &variant.name);
         Some(quote!(#name::#variant(#payload)))
     }
@@ -268,7 +313,11 @@ fn variant<'v>(variants: &'v [EnumVariant], wanted: Wanted<'_>) -> Option<&'v Id
         Scalar::Text(text) => Some(text) == example.as_ref(),
         other => Some(scalar::shown(other)) == example,
     };
-    variants.iter().find(is_example).or(variants.first()).map(|variant| &variant.name)
+    variants
+        .iter()
+        .find(is_example)
+        .or(variants.first())
+        .map(|variant| &variant.name)
 }
 
 fn boolean(wanted: Wanted<'_>) -> TokenStream {
@@ -283,11 +332,19 @@ fn integer(width: IntegerWidth, wanted: Wanted<'_>) -> TokenStream {
         IntegerWidth::U64 => u64::try_from(*value).is_ok(),
         IntegerWidth::I64 => true,
     };
-    let value = wanted.example().and_then(Value::as_i64).filter(fits).unwrap_or(1);
+    let value = wanted
+        .example()
+        .and_then(Value::as_i64)
+        .filter(fits)
+        .unwrap_or(1);
     scalar::integer_literal(value)
 }
 
 fn number(wanted: Wanted<'_>) -> TokenStream {
-    let value = wanted.example().and_then(Value::as_f64).filter(|value| value.abs() < 1e9).unwrap_or(1.5);
+    let value = wanted
+        .example()
+        .and_then(Value::as_f64)
+        .filter(|value| value.abs() < 1e9)
+        .unwrap_or(1.5);
     scalar::number_literal(value)
 }

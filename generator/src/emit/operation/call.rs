@@ -4,14 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::docs::{Doc, deprecation};
-use super::super::{local, prose};
 use super::super::rust_type::Types;
+use super::super::{local, prose};
 use super::given::{self, Given};
 use super::success;
 use crate::ir::api::{Operation, Resource};
 
 /// A call and its methods.
-pub(super) fn generate(types: Types<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
+pub(super) fn generate(
+    types: Types<'_>,
+    resource: &Resource,
+    operation: &Operation,
+) -> TokenStream {
     let docs = docs(resource, operation).outer();
     let name = &operation.name;
     let output = success::output(types, operation);
@@ -40,8 +44,11 @@ fn docs(resource: &Resource, operation: &Operation) -> Doc {
         resource.name.as_str(),
         operation.method_name.as_str()
     );
-    Doc::new(format!("The call that {link} makes."))
-        .and([format!("{}, described at {}.", prose::span(&line(operation)), prose::span(&operation.origin.0.to_string()))])
+    Doc::new(format!("The call that {link} makes.")).and([format!(
+        "{}, described at {}.",
+        prose::span(&line(operation)),
+        prose::span(&operation.origin.0.to_string())
+    )])
 }
 
 /// Method and path.
@@ -51,7 +58,10 @@ pub(in crate::emit) fn line(operation: &Operation) -> String {
 
 fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
     let required: Vec<_> = given::required(operation).collect();
-    let client = local::unlike("client", required.iter().map(|given| given.name().to_token()));
+    let client = local::unlike(
+        "client",
+        required.iter().map(|given| given.name().to_token()),
+    );
     let parameters = required.iter().map(|given| {
         let (name, ty) = (given.name(), given.written(types));
         quote!(#name: #ty)
@@ -76,7 +86,10 @@ fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn setter(types: Types<'_>, given: Given<'_>) -> TokenStream {
-    let docs = Doc::of(given.docs(), || format!("Sets {}.", prose::span(given.wire()))).outer();
+    let docs = Doc::of(given.docs(), || {
+        format!("Sets {}.", prose::span(given.wire()))
+    })
+    .outer();
     let deprecation = deprecation(given.docs());
     let name = given.name();
     let argument = given.argument(types);

@@ -27,7 +27,9 @@ pub(in crate::emit) fn required(operation: &Operation) -> impl Iterator<Item = G
         .iter()
         .filter(|parameter| parameter.presence == ParameterPresence::Required);
     let body = sent(operation).filter(|body| body.required);
-    parameters.map(Given::Parameter).chain(body.map(Given::Body))
+    parameters
+        .map(Given::Parameter)
+        .chain(body.map(Given::Body))
 }
 
 /// What the call has setters for.
@@ -37,12 +39,17 @@ pub(in crate::emit) fn optional(operation: &Operation) -> impl Iterator<Item = G
         .iter()
         .filter(|parameter| parameter.presence == ParameterPresence::Optional);
     let body = sent(operation).filter(|body| !body.required);
-    parameters.map(Given::Parameter).chain(body.map(Given::Body))
+    parameters
+        .map(Given::Parameter)
+        .chain(body.map(Given::Body))
 }
 
 /// The body, unless nothing is sent.
 fn sent(operation: &Operation) -> Option<&Body> {
-    operation.body.as_ref().filter(|body| body.payload != Payload::Empty)
+    operation
+        .body
+        .as_ref()
+        .filter(|body| body.payload != Payload::Empty)
 }
 
 impl<'a> Given<'a> {
@@ -85,7 +92,8 @@ impl<'a> Given<'a> {
 
     /// Its type as it is written.
     pub(in crate::emit) fn written(self, types: Types<'_>) -> TokenStream {
-        self.ty().map_or_else(|| quote!(runtime::Bytes), |ty| types.of(ty))
+        self.ty()
+            .map_or_else(|| quote!(runtime::Bytes), |ty| types.of(ty))
     }
 
     /// As an argument of a method.
@@ -125,14 +133,17 @@ impl<'a> Given<'a> {
 
 /// The steps for parameters that have only one value.
 pub(super) fn constants(operation: &Operation) -> impl Iterator<Item = TokenStream> {
-    operation.parameters.iter().filter_map(|parameter| match &parameter.presence {
-        ParameterPresence::Constant(value) => {
-            let table = table(parameter);
-            let value = scalar::literal(value);
-            Some(quote!(.parameter(&#table, &#value)))
-        }
-        _ => None,
-    })
+    operation
+        .parameters
+        .iter()
+        .filter_map(|parameter| match &parameter.presence {
+            ParameterPresence::Constant(value) => {
+                let table = table(parameter);
+                let value = scalar::literal(value);
+                Some(quote!(.parameter(&#table, &#value)))
+            }
+            _ => None,
+        })
 }
 
 /// A `runtime::Parameter`, without what its location has by default (OpenAPI 3.0.3 §4.8.12).
@@ -146,12 +157,17 @@ fn table(parameter: &Parameter) -> TokenStream {
     };
     let options = match &parameter.encoding {
         Encoding::Content(media_type) => quote!(.content(#media_type)),
-        Encoding::Style { style, explode, allow_reserved } => {
+        Encoding::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
             let changed = (*style != usual).then(|| {
                 let style = self::style(*style);
                 quote!(.style(runtime::Style::#style))
             });
-            let explodes = (*explode != (*style == Style::Form)).then(|| quote!(.explode(#explode)));
+            let explodes =
+                (*explode != (*style == Style::Form)).then(|| quote!(.explode(#explode)));
             let reserved = allow_reserved.then(|| quote!(.allow_reserved()));
             quote!(#changed #explodes #reserved)
         }

@@ -22,14 +22,19 @@ pub(super) use success::{output, status};
 
 /// Every operation of an API with its resource.
 pub(super) fn all(api: &Api) -> impl Iterator<Item = (&Resource, &Operation)> {
-    api.resources
-        .iter()
-        .flat_map(|resource| resource.operations.iter().map(move |operation| (resource, operation)))
+    api.resources.iter().flat_map(|resource| {
+        resource
+            .operations
+            .iter()
+            .map(move |operation| (resource, operation))
+    })
 }
 
 /// The module `operations`: its files, and their items under one roof.
 pub(super) fn index(api: &Api) -> TokenStream {
-    let docs = Doc::new("Calls: a type per operation of the document, made by the methods of [`resources`](super::resources).");
+    let docs = Doc::new(
+        "Calls: a type per operation of the document, made by the methods of [`resources`](super::resources).",
+    );
     let docs = docs.inner();
     let mut modules = TokenStream::new();
     let mut exports = TokenStream::new();
@@ -57,7 +62,11 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     let paging = paging::generate(types, operation);
     let success = success::generate(types, operation);
     let items = quote!(#tables #call #paging #success);
-    let import = names_types(&items).then(|| quote!(use super::super::types;));
+    let import = names_types(&items).then(|| {
+        quote!(
+            use super::super::types;
+        )
+    });
     quote!(#import use crate::runtime; #items)
 }
 

@@ -80,5 +80,9 @@ fn items(paging: &Paging) -> TokenStream {
         }
         optional = !matches!(step.presence, Presence::Required | Presence::Constant);
     }
-    if optional { value } else { quote!(Some(#value)) }
+    if optional {
+        value
+    } else {
+        quote!(Some(#value))
+    }
 }

@@ -12,10 +12,19 @@ use crate::ir::{Payload, Statuses};
 /// The type of a call's result.
 pub(in crate::emit) fn output(types: Types<'_>, operation: &Operation) -> TokenStream {
     match &operation.success {
-        Success::One { payload: Payload::Empty, .. } => quote!(()),
-        Success::One { payload, optional, .. } => {
+        Success::One {
+            payload: Payload::Empty,
+            ..
+        } => quote!(()),
+        Success::One {
+            payload, optional, ..
+        } => {
             let value = value(types, payload);
-            if *optional { quote!(Option<#value>) } else { value }
+            if *optional {
+                quote!(Option<#value>)
+            } else {
+                value
+            }
         }
         Success::Several { name, .. } => quote!(#name),
     }

@@ -13,8 +13,14 @@ pub(super) fn generate(types: Types<'_>, operation: &Operation) -> TokenStream {
     let id = &operation.id;
     let method = method(&operation.method);
     let path = &operation.path;
-    let security = operation.security.iter().map(|names| quote!(&[#(#names),*]));
-    let errors = operation.errors.iter().filter_map(|error| error_case(types, error));
+    let security = operation
+        .security
+        .iter()
+        .map(|names| quote!(&[#(#names),*]));
+    let errors = operation
+        .errors
+        .iter()
+        .filter_map(|error| error_case(types, error));
     let output = success::output(types, operation);
     let cases = cases(operation);
     quote! {
@@ -31,7 +37,9 @@ pub(super) fn generate(types: Types<'_>, operation: &Operation) -> TokenStream {
 
 /// The constant of one of the eight methods that OpenAPI knows (3.0.3 §4.8.9).
 fn method(name: &str) -> Ident {
-    let methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+    let methods = [
+        "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE",
+    ];
     let known = methods.into_iter().find(|known| *known == name);
     Ident::new(known.unwrap_or("GET"), Span::call_site())
 }

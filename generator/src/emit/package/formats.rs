@@ -14,18 +14,33 @@ pub(super) fn features(api: &Api) -> BTreeSet<&'static str> {
             TypeKind::Struct(structure) => {
                 let fields = structure.fields.iter().map(|field| &field.draft.value);
                 let values = structure.additional.iter().map(|(_, value)| value);
-                fields.chain(values).for_each(|ty| collect(ty, &mut features));
+                fields
+                    .chain(values)
+                    .for_each(|ty| collect(ty, &mut features));
             }
             TypeKind::Union(union) => {
-                union.variants.iter().for_each(|variant| collect(&variant.payload, &mut features));
+                union
+                    .variants
+                    .iter()
+                    .for_each(|variant| collect(&variant.payload, &mut features));
             }
             TypeKind::TextEnum(_) | TypeKind::ScalarEnum(_) | TypeKind::Absent => {}
         }
     }
-    for operation in api.resources.iter().flat_map(|resource| &resource.operations) {
-        operation.parameters.iter().for_each(|parameter| collect(&parameter.value, &mut features));
+    for operation in api
+        .resources
+        .iter()
+        .flat_map(|resource| &resource.operations)
+    {
+        operation
+            .parameters
+            .iter()
+            .for_each(|parameter| collect(&parameter.value, &mut features));
         payloads(operation).for_each(|payload| {
-            if let Payload::Json(ty) | Payload::Form(ty) | Payload::Multipart(Multipart { value: ty, .. }) = payload {
+            if let Payload::Json(ty)
+            | Payload::Form(ty)
+            | Payload::Multipart(Multipart { value: ty, .. }) = payload
+            {
                 collect(ty, &mut features);
             }
         });

@@ -27,10 +27,15 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
         quoted(package.description),
         target(),
     );
-    let defaults = apis.iter().map(|api| api.module.as_str()).chain([TRANSPORT]);
+    let defaults = apis
+        .iter()
+        .map(|api| api.module.as_str())
+        .chain([TRANSPORT]);
     text.push_str(&format!("[features]\ndefault = {}\n", list(defaults)));
     for api in apis {
-        let needed = formats::features(api).into_iter().map(|feature| format!("bindery-runtime/{feature}"));
+        let needed = formats::features(api)
+            .into_iter()
+            .map(|feature| format!("bindery-runtime/{feature}"));
         let needed: Vec<_> = needed.collect();
         let needed = list(needed.iter().map(String::as_str));
         text.push_str(&format!("{} = {needed}\n", quoted_key(api.module.as_str())));
@@ -57,13 +62,20 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
         quoted(&semantic(&api.info.version)),
         quoted(&description(api)),
     );
-    if let Some(link) = api.info.link.as_deref().filter(|link| link.starts_with("http")) {
+    if let Some(link) = api
+        .info
+        .link
+        .as_deref()
+        .filter(|link| link.starts_with("http"))
+    {
         text.push_str(&format!("homepage = {}\n", quoted(link)));
     }
     text.push_str(&format!("\n{}[features]\n{}", target(), needs(&needed)));
     text.push_str(&format!("default = {}\n{features}", list(defaults)));
     text.push_str(&format!("\n[dependencies]\n{}\n", dependencies.join("\n")));
-    text.push_str("\n# It builds wherever it stands, also inside another workspace's folder.\n[workspace]\n");
+    text.push_str(
+        "\n# It builds wherever it stands, also inside another workspace's folder.\n[workspace]\n",
+    );
     text
 }
 
@@ -73,7 +85,10 @@ fn needs(needed: &BTreeSet<&str>) -> String {
         return String::new();
     }
     let names: Vec<_> = needed.iter().map(|name| format!("`{name}`")).collect();
-    format!("# The types need {}, also without the default features.\n", names.join(" and "))
+    format!(
+        "# The types need {}, also without the default features.\n",
+        names.join(" and ")
+    )
 }
 
 fn target() -> &'static str {
@@ -83,7 +98,11 @@ fn target() -> &'static str {
 /// The runtime's features but its defaults, and but the one that is for us.
 fn features(manifest: &str) -> String {
     section(manifest, "features")
-        .filter(|line| !["#", "default ", "sources "].iter().any(|start| line.starts_with(start)))
+        .filter(|line| {
+            !["#", "default ", "sources "]
+                .iter()
+                .any(|start| line.starts_with(start))
+        })
         .map(|line| format!("{line}\n"))
         .collect()
 }
@@ -102,7 +121,11 @@ fn section<'m>(manifest: &'m str, name: &str) -> impl Iterator<Item = &'m str> {
 /// The title and the first paragraph of the description, on one line.
 fn description(api: &Api) -> String {
     let title = api.info.title.trim();
-    let title = if title.is_empty() { api.module.as_str() } else { title };
+    let title = if title.is_empty() {
+        api.module.as_str()
+    } else {
+        title
+    };
     format!("A client of {title}")
 }
 
@@ -114,8 +137,14 @@ fn quoted(text: &str) -> String {
 
 /// A key of TOML: bare if it can be.
 fn quoted_key(text: &str) -> String {
-    let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    if is_bare { text.to_owned() } else { quoted(text) }
+    let is_bare = text
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if is_bare {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
 fn list<'t>(texts: impl Iterator<Item = &'t str>) -> String {

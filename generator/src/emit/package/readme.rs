@@ -13,7 +13,10 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
         String::new(),
         package.description.to_owned(),
         String::new(),
-        format!("Everything here is generated. To change it, change a document and run `{}`.", package.command),
+        format!(
+            "Everything here is generated. To change it, change a document and run `{}`.",
+            package.command
+        ),
         String::new(),
         "| API | Feature and module | Operations | Generated from |".to_owned(),
         "| --- | --- | --- | --- |".to_owned(),
@@ -43,14 +46,21 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
         String::new(),
         format!("A client of {}.", title(api)),
         String::new(),
-        format!("Generated from {}; to change it, generate it again.", prose::span(&api.source)),
+        format!(
+            "Generated from {}; to change it, generate it again.",
+            prose::span(&api.source)
+        ),
         String::new(),
     ];
     if let Some(description) = &api.info.description {
         lines.extend(prose::markdown(description));
         lines.push(String::new());
     }
-    lines.extend(["```rust".to_owned(), format!("let client = {krate}::Client::from_env()?;"), "```".to_owned()]);
+    lines.extend([
+        "```rust".to_owned(),
+        format!("let client = {krate}::Client::from_env()?;"),
+        "```".to_owned(),
+    ]);
     lines.push(String::new());
     lines.extend(environment(api));
     lines.extend(["## Operations".to_owned(), String::new()]);
@@ -60,12 +70,18 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
 
 /// What `Client::from_env` reads.
 fn environment(api: &Api) -> Vec<String> {
-    let variables = api.credentials.iter().map(|credential| &credential.variable);
+    let variables = api
+        .credentials
+        .iter()
+        .map(|credential| &credential.variable);
     let variables: Vec<_> = variables
         .chain([&api.base_url_variable])
         .map(|variable| prose::span(variable))
         .collect();
-    vec![format!("`Client::from_env` reads {}.", variables.join(", ")), String::new()]
+    vec![
+        format!("`Client::from_env` reads {}.", variables.join(", ")),
+        String::new(),
+    ]
 }
 
 fn operations(api: &Api) -> Vec<String> {

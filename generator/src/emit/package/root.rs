@@ -61,9 +61,19 @@ pub(super) fn workspace(apis: &[Api], description: &str) -> TokenStream {
 /// The operations of an API, shown only where its module is.
 fn index(api: &Api) -> TokenStream {
     let (feature, module) = (api.module.as_str(), api.module.as_str());
-    let mut lines = vec![String::new(), format!("# [{}]({module})", title(api)), String::new()];
+    let mut lines = vec![
+        String::new(),
+        format!("# [{}]({module})", title(api)),
+        String::new(),
+    ];
     lines.extend(module::index(api, &format!("{module}::")));
-    let lines = lines.into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") });
+    let lines = lines.into_iter().map(|line| {
+        if line.is_empty() {
+            line
+        } else {
+            format!(" {line}")
+        }
+    });
     quote!(#(#![cfg_attr(feature = #feature, doc = #lines)])*)
 }
 

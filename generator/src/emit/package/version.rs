@@ -6,14 +6,27 @@
 /// Without a number at its start it is `0.1.0`.
 pub(super) fn semantic(version: &str) -> String {
     let version = version.trim().trim_start_matches(['v', 'V']);
-    let (core, rest) = version.split_at(version.find(|character| !is_core(character)).unwrap_or(version.len()));
-    let mut numbers = core.split(['.', '-']).map_while(|part| part.parse::<u64>().ok());
+    let (core, rest) = version.split_at(
+        version
+            .find(|character| !is_core(character))
+            .unwrap_or(version.len()),
+    );
+    let mut numbers = core
+        .split(['.', '-'])
+        .map_while(|part| part.parse::<u64>().ok());
     let Some(major) = numbers.next() else {
         return "0.1.0".to_owned();
     };
-    let (minor, patch) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+    let (minor, patch) = (
+        numbers.next().unwrap_or_default(),
+        numbers.next().unwrap_or_default(),
+    );
     let is_complete = core.trim_end_matches('-').split('.').count() == 3 && core.ends_with('-');
-    let pre_release = if is_complete { pre_release(rest) } else { String::new() };
+    let pre_release = if is_complete {
+        pre_release(rest)
+    } else {
+        String::new()
+    };
     format!("{major}.{minor}.{patch}{pre_release}")
 }
 
@@ -26,10 +39,18 @@ fn pre_release(text: &str) -> String {
     let text = text.split('+').next().unwrap_or_default();
     let is_identifier = |part: &str| {
         !part.is_empty()
-            && part.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
-            && !(part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit()))
+            && part
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || character == '-')
+            && !(part.len() > 1
+                && part.starts_with('0')
+                && part.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    if text.split('.').all(is_identifier) { format!("-{text}") } else { String::new() }
+    if text.split('.').all(is_identifier) {
+        format!("-{text}")
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]

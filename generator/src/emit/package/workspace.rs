@@ -27,14 +27,18 @@ pub fn workspace_crate<'a>(apis: &'a [Api], package: &WorkspacePackage<'a>) -> V
     let mut files = vec![
         File::text("Cargo.toml", &whole, manifest::workspace(apis, &package)),
         File::text("README.md", &whole, readme::workspace(apis, &package)),
-        File::rust("src/lib.rs", &whole, move || root::workspace(apis, package.description)),
+        File::rust("src/lib.rs", &whole, move || {
+            root::workspace(apis, package.description)
+        }),
     ];
     for api in apis {
         let place = Place::module(package.name, api);
         let header = header(&api.source, &advice);
         let folder = format!("src/{}", api.module.as_str());
         files.extend(module::files(api, &place, &folder, &header));
-        files.push(File::rust(format!("{folder}/mod.rs"), &header, move || root::api(api, &place)));
+        files.push(File::rust(format!("{folder}/mod.rs"), &header, move || {
+            root::api(api, &place)
+        }));
     }
     files
 }

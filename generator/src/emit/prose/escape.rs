@@ -25,7 +25,11 @@ pub(super) fn block(text: &str) -> String {
         Some('#' | '+' | '-' | '=' | '>' | ':' | '~' | '|') => digits == 0,
         _ => false,
     };
-    if opens { format!("{number}\\{rest}") } else { escaped }
+    if opens {
+        format!("{number}\\{rest}")
+    } else {
+        escaped
+    }
 }
 
 /// Text inside a line, with bare addresses made into links.
@@ -72,19 +76,27 @@ fn escape_into(escaped: &mut String, text: &str) {
 
 /// Whether what follows an `&` makes it a character reference (CommonMark 0.31, section 2.5).
 fn is_entity(rest: &str) -> bool {
-    let name = rest.bytes().take(32).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    let name = rest
+        .bytes()
+        .take(32)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#')
+        .count();
     name > 0 && rest[name..].starts_with(';')
 }
 
 fn address_start(text: &str) -> Option<usize> {
     text.match_indices("http")
         .map(|(place, _)| place)
-        .find(|place| text[*place..].starts_with("http://") || text[*place..].starts_with("https://"))
+        .find(|place| {
+            text[*place..].starts_with("http://") || text[*place..].starts_with("https://")
+        })
 }
 
 /// Up to what cannot belong to an address, without the punctuation of the sentence around it.
 fn address_length(text: &str) -> usize {
     let ends = |character: char| character.is_whitespace() || "<>\"'`)]|\\".contains(character);
     let address = text.split(ends).next().unwrap_or_default();
-    address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']).len()
+    address
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_'])
+        .len()
 }

@@ -10,11 +10,17 @@ pub(super) const BREAK: char = '\n';
 ///
 /// A line never starts with a word that could open a block there (`-`, `1.`, `#`, …).
 pub(super) fn fill(paragraph: &str, width: usize) -> Vec<String> {
-    let hard_lines: Vec<_> = paragraph.split(BREAK).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let hard_lines: Vec<_> = paragraph
+        .split(BREAK)
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let mut lines = Vec::new();
     for (index, line) in hard_lines.iter().enumerate() {
         fill_line(line, width, &mut lines);
-        if index + 1 < hard_lines.len() && let Some(last) = lines.last_mut() {
+        if index + 1 < hard_lines.len()
+            && let Some(last) = lines.last_mut()
+        {
             last.push('\\');
         }
     }

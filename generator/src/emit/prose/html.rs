@@ -5,13 +5,33 @@ use pulldown_cmark::{Event, Parser};
 
 /// Tags that end what stands before them, so that a paragraph begins.
 const BLOCKS: [&str; 21] = [
-    "blockquote", "center", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre",
-    "summary", "table", "tr", "ul",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "ol",
+    "p",
+    "pre",
+    "summary",
+    "table",
+    "tr",
+    "ul",
 ];
 
 /// Tags that say how something looks, which Markdown can't.
 const SILENT: [&str; 15] = [
-    "big", "caption", "del", "font", "img", "ins", "kbd", "mark", "small", "span", "sub", "sup", "tbody", "thead", "u",
+    "big", "caption", "del", "font", "img", "ins", "kbd", "mark", "small", "span", "sub", "sup",
+    "tbody", "thead", "u",
 ];
 
 /// No tag of a description is longer; what is longer is not worth looking at.
@@ -97,7 +117,11 @@ impl Conversion {
     fn open_link(&mut self, tag: &str) -> bool {
         let destination = tag
             .split_once("href=")
-            .and_then(|(_, from)| from.trim_start_matches(['"', '\'']).split(['"', '\'', ' ']).next())
+            .and_then(|(_, from)| {
+                from.trim_start_matches(['"', '\''])
+                    .split(['"', '\'', ' '])
+                    .next()
+            })
             .filter(|destination| destination.starts_with("http"));
         if destination.is_some() {
             self.markdown.push('[');

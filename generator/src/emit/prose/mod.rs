@@ -33,7 +33,9 @@ pub(super) fn plain(text: &str) -> String {
 /// An item of a list, from Markdown that is fit for rustdoc already; `depth` lists are around it.
 pub(super) fn item(depth: usize, markdown: &str) -> Vec<String> {
     let indent = "  ".repeat(depth);
-    let lines = fill::fill(markdown, WIDTH - 2 * depth).into_iter().enumerate();
+    let lines = fill::fill(markdown, WIDTH - 2 * depth)
+        .into_iter()
+        .enumerate();
     lines
         .map(|(index, line)| format!("{indent}{}{line}", if index == 0 { "- " } else { "  " }))
         .collect()
@@ -41,7 +43,10 @@ pub(super) fn item(depth: usize, markdown: &str) -> Vec<String> {
 
 /// A text without line breaks and control characters.
 pub(super) fn one_line(text: &str) -> String {
-    let words: Vec<_> = escape::clean(text).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<_> = escape::clean(text)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     words.join(" ")
 }
 

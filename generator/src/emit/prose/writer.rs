@@ -81,7 +81,11 @@ impl Writer {
             Tag::Emphasis => self.text.push('*'),
             Tag::Strong if self.heading == 0 => self.text.push_str("**"),
             Tag::Strikethrough => self.text.push_str("~~"),
-            Tag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => self.open_link(link_type, &dest_url),
             Tag::Image { dest_url, .. } => self.open_link(LinkType::Inline, &dest_url),
             _ => {}
         }
@@ -146,7 +150,8 @@ impl Writer {
             .iter()
             .any(|scheme| destination.starts_with(scheme));
         let kept = kept && self.links.is_empty() && link_type != LinkType::Email;
-        self.links.push((self.text.len(), kept.then(|| encode(destination))));
+        self.links
+            .push((self.text.len(), kept.then(|| encode(destination))));
     }
 
     fn close_link(&mut self) {
@@ -163,7 +168,8 @@ impl Writer {
         if is_address && !destination.starts_with("mailto:") {
             self.text.push_str(&format!("<{destination}>"));
         } else {
-            self.text.push_str(&format!("[{}]({destination})", text.replace(BREAK, " ")));
+            self.text
+                .push_str(&format!("[{}]({destination})", text.replace(BREAK, " ")));
         }
     }
 }
@@ -271,7 +277,9 @@ impl Writer {
             match container {
                 Container::List(_) => {}
                 Container::Quotation => prefixed.push_str("> "),
-                Container::Item { marker, indent } if marker.is_empty() => prefixed.push_str(&" ".repeat(*indent)),
+                Container::Item { marker, indent } if marker.is_empty() => {
+                    prefixed.push_str(&" ".repeat(*indent))
+                }
                 Container::Item { marker, .. } => prefixed.push_str(&std::mem::take(marker)),
             }
         }

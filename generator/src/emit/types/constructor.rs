@@ -41,7 +41,10 @@ pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) ->
 }
 
 /// The fields that `new` asks for.
-pub(in crate::emit) fn arguments<'a>(types: Types<'a>, structure: &'a Struct) -> impl Iterator<Item = &'a Field> {
+pub(in crate::emit) fn arguments<'a>(
+    types: Types<'a>,
+    structure: &'a Struct,
+) -> impl Iterator<Item = &'a Field> {
     structure
         .fields
         .iter()
@@ -83,7 +86,9 @@ fn new(types: Types<'_>, structure: &Struct) -> TokenStream {
         .map(|(name, _)| quote!(#name: BTreeMap::new(),));
     let sentence = match asked.is_empty() {
         true => "Nothing is set.",
-        false if structure.fields.iter().any(is_settable) => "What is required is set; the rest has setters.",
+        false if structure.fields.iter().any(is_settable) => {
+            "What is required is set; the rest has setters."
+        }
         false => "Everything is set.",
     };
     let docs = Doc::new(sentence).outer();
@@ -100,7 +105,11 @@ fn argument(types: Types<'_>, field: &Field) -> Argument {
     let name = &field.name;
     if field.presence == Presence::RequiredNullable {
         let ty = types.of(&field.draft.value);
-        let value = if field.boxed { quote!(#name.into().map(Box::new)) } else { quote!(#name.into()) };
+        let value = if field.boxed {
+            quote!(#name.into().map(Box::new))
+        } else {
+            quote!(#name.into())
+        };
         return Argument {
             ty: quote!(impl Into<Option<#ty>>),
             value,
@@ -113,7 +122,11 @@ fn argument(types: Types<'_>, field: &Field) -> Argument {
 fn boxed(field: &Field, argument: Argument) -> Argument {
     let value = argument.value;
     Argument {
-        value: if field.boxed { quote!(Box::new(#value)) } else { value },
+        value: if field.boxed {
+            quote!(Box::new(#value))
+        } else {
+            value
+        },
         ..argument
     }
 }
@@ -134,18 +147,26 @@ fn constant(types: Types<'_>, field: &Field) -> Option<TokenStream> {
     let Type::Named(id) = types.behind(&field.draft.value) else {
         return None;
     };
-    let (TypeKind::TextEnum(variants) | TypeKind::ScalarEnum(variants)) = &types.item(*id)?.kind else {
+    let (TypeKind::TextEnum(variants) | TypeKind::ScalarEnum(variants)) = &types.item(*id)?.kind
+    else {
         return None;
     };
     let ty = types.of(&field.draft.value);
     let variant = &variants.first()?.name;
     let value = quote!(#ty::#variant);
-    Some(if field.boxed { quote!(Box::new(#value)) } else { value })
+    Some(if field.boxed {
+        quote!(Box::new(#value))
+    } else {
+        value
+    })
 }
 
 fn setter(types: Types<'_>, field: &Field) -> TokenStream {
     let name = &field.name;
-    let docs = Doc::prose(&field.draft.docs, || format!("Sets {}.", prose::span(&field.draft.wire))).outer();
+    let docs = Doc::prose(&field.draft.docs, || {
+        format!("Sets {}.", prose::span(&field.draft.wire))
+    })
+    .outer();
     let deprecation = deprecation(&field.draft.docs);
     let (ty, value) = if field.presence == Presence::Patch {
         patch(types, field)
@@ -168,7 +189,11 @@ fn setter(types: Types<'_>, field: &Field) -> TokenStream {
 fn patch(types: Types<'_>, field: &Field) -> (TokenStream, TokenStream) {
     let name = &field.name;
     let inner = types.of(&field.draft.value);
-    let value = if field.boxed { quote!(#name.into().map(Box::new)) } else { quote!(#name.into()) };
+    let value = if field.boxed {
+        quote!(#name.into().map(Box::new))
+    } else {
+        quote!(#name.into())
+    };
     (quote!(impl Into<runtime::Patch<#inner>>), value)
 }
 

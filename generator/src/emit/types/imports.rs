@@ -11,13 +11,28 @@ use crate::ir::api::{Api, TypeItem, TypeKind};
 
 /// The imports of a file with these items.
 pub(super) fn generate(api: &Api, items: &[&TypeItem]) -> TokenStream {
-    let implements = items.iter().any(|item| !matches!(item.kind, TypeKind::Alias(_)));
-    let fmt = implements.then(|| quote!(use std::fmt;));
+    let implements = items
+        .iter()
+        .any(|item| !matches!(item.kind, TypeKind::Alias(_)));
+    let fmt = implements.then(|| {
+        quote!(
+            use std::fmt;
+        )
+    });
     let siblings = siblings(api, items);
     let siblings = (!siblings.is_empty()).then(|| quote!(use super::{#(#siblings),*};));
-    let has_maps = mentions(api, items, "BTreeMap") || items.iter().any(|item| keeps_additional(item));
-    let map = has_maps.then(|| quote!(use std::collections::BTreeMap;));
-    let runtime = (implements || mentions(api, items, "runtime")).then(|| quote!(use crate::runtime;));
+    let has_maps =
+        mentions(api, items, "BTreeMap") || items.iter().any(|item| keeps_additional(item));
+    let map = has_maps.then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let runtime = (implements || mentions(api, items, "runtime")).then(|| {
+        quote!(
+            use crate::runtime;
+        )
+    });
     quote!(#map #fmt #siblings #runtime)
 }
 
@@ -28,7 +43,12 @@ fn siblings<'a>(api: &'a Api, items: &[&TypeItem]) -> BTreeSet<&'a crate::names:
     let mut used = BTreeSet::new();
     for ty in items.iter().flat_map(|item| parts(item)) {
         visit_named(ty, &mut |id| {
-            used.extend(types.item(id).map(|item| &item.name).filter(|name| !own.contains(name)));
+            used.extend(
+                types
+                    .item(id)
+                    .map(|item| &item.name)
+                    .filter(|name| !own.contains(name)),
+            );
         });
     }
     used
@@ -40,9 +60,15 @@ fn parts(item: &TypeItem) -> Vec<&Type> {
         TypeKind::Alias(target) => vec![target],
         TypeKind::Struct(structure) => {
             let fields = structure.fields.iter().map(|field| &field.draft.value);
-            fields.chain(structure.additional.as_ref().map(|(_, value)| value)).collect()
+            fields
+                .chain(structure.additional.as_ref().map(|(_, value)| value))
+                .collect()
         }
-        TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.payload).collect(),
+        TypeKind::Union(union) => union
+            .variants
+            .iter()
+            .map(|variant| &variant.payload)
+            .collect(),
         TypeKind::TextEnum(_) | TypeKind::ScalarEnum(_) | TypeKind::Absent => Vec::new(),
     }
 }
@@ -50,10 +76,12 @@ fn parts(item: &TypeItem) -> Vec<&Type> {
 /// Whether a token is in what the parts of the items are written as.
 fn mentions(api: &Api, items: &[&TypeItem], name: &str) -> bool {
     let types = Types::bare(api);
-    items
-        .iter()
-        .flat_map(|item| parts(item))
-        .any(|ty| types.of(ty).into_iter().any(|token| matches!(token, TokenTree::Ident(token) if token == name)))
+    items.iter().flat_map(|item| parts(item)).any(|ty| {
+        types
+            .of(ty)
+            .into_iter()
+            .any(|token| matches!(token, TokenTree::Ident(token) if token == name))
+    })
 }
 
 fn keeps_additional(item: &TypeItem) -> bool {

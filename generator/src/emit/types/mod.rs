@@ -69,7 +69,11 @@ fn generate(api: &Api, item: &TypeItem) -> TokenStream {
 fn header(item: &TypeItem, kind: &str) -> TokenStream {
     let mut docs = item.docs.clone();
     let examples = std::mem::take(&mut docs.examples);
-    if docs.summary.as_deref().is_some_and(|title| is_name(title, item)) {
+    if docs
+        .summary
+        .as_deref()
+        .is_some_and(|title| is_name(title, item))
+    {
         docs.summary = None;
     }
     let doc = Doc::of(&docs, || kind.to_owned()).with_example(examples.first());
@@ -80,6 +84,10 @@ fn header(item: &TypeItem, kind: &str) -> TokenStream {
 
 /// Whether a title says no more than the item's name.
 fn is_name(title: &str, item: &TypeItem) -> bool {
-    let letters = |text: &str| -> String { text.chars().filter(|character| character.is_alphanumeric()).collect() };
+    let letters = |text: &str| -> String {
+        text.chars()
+            .filter(|character| character.is_alphanumeric())
+            .collect()
+    };
     letters(title).eq_ignore_ascii_case(&letters(item.name.as_str()))
 }

@@ -10,7 +10,10 @@ use crate::ir::api::{Field, Presence, Struct, TypeItem};
 
 /// `Record`, `Deserialize`, `Serialize` and `Debug`. A form with files is never read.
 pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
-    let has_files = structure.fields.iter().any(|field| holds_files(&field.draft.value));
+    let has_files = structure
+        .fields
+        .iter()
+        .any(|field| holds_files(&field.draft.value));
     let read = (!has_files).then(|| read(types, item, structure));
     let write = write(item, structure);
     let name = &item.name;
@@ -72,9 +75,13 @@ fn slot(types: Types<'_>, field: &Field) -> TokenStream {
     let name = &field.name;
     let integral = types.is_integral(&field.draft.value);
     let slot = match field.presence {
-        Presence::Required | Presence::Constant if integral => quote!(runtime::Required::integral()),
+        Presence::Required | Presence::Constant if integral => {
+            quote!(runtime::Required::integral())
+        }
         Presence::Required | Presence::Constant => quote!(runtime::Required::new()),
-        Presence::RequiredNullable | Presence::Optional if integral => quote!(runtime::Optional::integral()),
+        Presence::RequiredNullable | Presence::Optional if integral => {
+            quote!(runtime::Optional::integral())
+        }
         Presence::RequiredNullable | Presence::Optional => quote!(runtime::Optional::new()),
         Presence::Patch if integral => quote!(runtime::Patch::integral()),
         Presence::Patch => quote!(runtime::Patch::slot()),

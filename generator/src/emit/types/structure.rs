@@ -13,12 +13,27 @@ use crate::ir::api::{Field, Presence, Struct, TypeItem};
 
 /// A struct and its implementations.
 pub(super) fn generate(types: Types<'_>, item: &TypeItem, structure: &Struct) -> TokenStream {
-    let has_files = structure.fields.iter().any(|field| holds_files(&field.draft.value));
-    let header = super::header(item, if has_files { "A form with files." } else { "A JSON object." });
+    let has_files = structure
+        .fields
+        .iter()
+        .any(|field| holds_files(&field.draft.value));
+    let header = super::header(
+        item,
+        if has_files {
+            "A form with files."
+        } else {
+            "A JSON object."
+        },
+    );
     let name = &item.name;
-    let fields = structure.fields.iter().map(|field| declaration(types, field));
+    let fields = structure
+        .fields
+        .iter()
+        .map(|field| declaration(types, field));
     let additional = structure.additional.as_ref().map(|(name, value)| {
-        let docs = Doc::new("Properties that the document doesn't name, kept as received and sent back.").outer();
+        let docs =
+            Doc::new("Properties that the document doesn't name, kept as received and sent back.")
+                .outer();
         let value = types.of(value);
         quote!(#docs pub #name: BTreeMap<String, #value>,)
     });
@@ -56,7 +71,11 @@ fn declaration(types: Types<'_>, field: &Field) -> TokenStream {
 /// A field's type: its value's, in a box, in what tells absence and null apart.
 fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
     let value = types.of(&field.draft.value);
-    let value = if field.boxed { quote!(Box<#value>) } else { value };
+    let value = if field.boxed {
+        quote!(Box<#value>)
+    } else {
+        value
+    };
     match field.presence {
         Presence::Required | Presence::Constant => value,
         Presence::RequiredNullable | Presence::Optional => quote!(Option<#value>),
@@ -67,7 +86,9 @@ fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
 /// `Identified`, where the field that identifies the object always holds a text.
 fn identified(types: Types<'_>, item: &TypeItem, structure: &Struct) -> Option<TokenStream> {
     let field = structure.fields.get(structure.identifier?)?;
-    if field.presence != Presence::Required || !matches!(types.behind(&field.draft.value), Type::String) {
+    if field.presence != Presence::Required
+        || !matches!(types.behind(&field.draft.value), Type::String)
+    {
         return None;
     }
     let (name, id) = (&item.name, &field.name);

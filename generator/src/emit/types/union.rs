@@ -12,10 +12,16 @@ use crate::ir::api::{Shape, TypeItem, Union, UnionVariant};
 /// A union and its implementations.
 pub(super) fn generate(types: Types<'_>, item: &TypeItem, union: &Union) -> TokenStream {
     let header = super::header(item, "One of several types.");
-    let declarations = union.variants.iter().map(|variant| declaration(types, variant));
+    let declarations = union
+        .variants
+        .iter()
+        .map(|variant| declaration(types, variant));
     let dispatch = dispatch(item, union);
     let write = write(item, union);
-    let conversions = union.variants.iter().map(|variant| conversion(types, item, variant));
+    let conversions = union
+        .variants
+        .iter()
+        .map(|variant| conversion(types, item, variant));
     let name = &item.name;
     let shown = name.as_str();
     quote! {
@@ -46,7 +52,11 @@ pub(super) fn generate(types: Types<'_>, item: &TypeItem, union: &Union) -> Toke
 }
 
 fn declaration(types: Types<'_>, variant: &UnionVariant) -> TokenStream {
-    let otherwise = || types.said_of(&variant.payload).unwrap_or_else(|| sentence(variant));
+    let otherwise = || {
+        types
+            .said_of(&variant.payload)
+            .unwrap_or_else(|| sentence(variant))
+    };
     let docs = Doc::of(&variant.docs, otherwise).outer();
     let deprecation = deprecation(&variant.docs);
     let (name, payload) = (&variant.name, payload(types, variant));
@@ -72,7 +82,11 @@ fn sentence(variant: &UnionVariant) -> String {
 
 fn payload(types: Types<'_>, variant: &UnionVariant) -> TokenStream {
     let payload = types.of(&variant.payload);
-    if variant.boxed { quote!(Box<#payload>) } else { payload }
+    if variant.boxed {
+        quote!(Box<#payload>)
+    } else {
+        payload
+    }
 }
 
 fn dispatch(item: &TypeItem, union: &Union) -> TokenStream {
@@ -107,14 +121,24 @@ fn dispatch(item: &TypeItem, union: &Union) -> TokenStream {
 fn tagged(variant: &UnionVariant) -> TokenStream {
     let shape = shape(&variant.shape);
     let tags = &variant.tags;
-    if tags.is_empty() { shape } else { quote!(#shape.tagged(&[#(#tags),*])) }
+    if tags.is_empty() {
+        shape
+    } else {
+        quote!(#shape.tagged(&[#(#tags),*]))
+    }
 }
 
 fn shape(shape: &Shape) -> TokenStream {
     match shape {
-        Shape::Object { required, optional, constants } => {
+        Shape::Object {
+            required,
+            optional,
+            constants,
+        } => {
             let constants = (!constants.is_empty()).then(|| {
-                let constants = constants.iter().map(|(name, texts)| quote!((#name, &[#(#texts),*])));
+                let constants = constants
+                    .iter()
+                    .map(|(name, texts)| quote!((#name, &[#(#texts),*])));
                 quote!(.constants(&[#(#constants),*]))
             });
             quote!(runtime::Shape::object(&[#(#required),*], &[#(#optional),*])#constants)
@@ -163,7 +187,11 @@ fn conversion(types: Types<'_>, item: &TypeItem, variant: &UnionVariant) -> Opti
     }
     let (name, constructor) = (&item.name, &variant.name);
     let payload = types.of(&variant.payload);
-    let value = if variant.boxed { quote!(Box::new(value)) } else { quote!(value) };
+    let value = if variant.boxed {
+        quote!(Box::new(value))
+    } else {
+        quote!(value)
+    };
     let text = matches!(types.behind(&variant.payload), Type::String).then(|| {
         quote! {
             impl From<&str> for #name {
