@@ -36,9 +36,12 @@ fn leaf_shape(types: &Types, leaf: &Type, nested: usize) -> Shape {
         Type::Boolean => Shape::Boolean,
         Type::Integer(_) => Shape::Integer,
         Type::Number(_) => Shape::Number,
-        Type::String | Type::Secret | Type::Formatted(_) | Type::Base64 | Type::Binary | Type::File => {
-            Shape::String(Vec::new())
-        }
+        Type::String
+        | Type::Secret
+        | Type::Formatted(_)
+        | Type::Base64
+        | Type::Binary
+        | Type::File => Shape::String(Vec::new()),
         Type::Array(item) => Shape::Array(item_shape(types, item, nested)),
         Type::Map(_) => Shape::Object {
             required: Vec::new(),
