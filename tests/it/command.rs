@@ -27,11 +27,11 @@ fn xtask() -> &'static Path {
             String::from_utf8_lossy(&output.stderr)
         );
         let messages = String::from_utf8(output.stdout).expect("UTF-8");
-        let executables = messages.lines().filter_map(|line| {
+        let mut executables = messages.lines().filter_map(|line| {
             let message: Value = serde_json::from_str(line).ok()?;
             Some(PathBuf::from(message["executable"].as_str()?))
         });
-        executables.last().expect("an executable")
+        executables.next_back().expect("an executable")
     })
 }
 

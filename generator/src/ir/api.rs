@@ -1,7 +1,7 @@
 //! The frozen model: what emission needs, with every Rust name decided. Nothing in it refers to the document but origins.
 //!
 //! What holds here, and is not checked again: names are valid and unique in their scope; a type can be laid out in
-//! memory (cycles are cut by `boxed`); a [`TypeId`] is an index into [`Api::types`].
+//! memory (cycles are cut by `boxed`); a [`TypeId`](super::TypeId) is an index into [`Api::types`].
 
 use super::{
     Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Statuses, Type, draft,

@@ -1,5 +1,6 @@
 //! The words that a name is made of.
 
+use heck::ToShoutySnakeCase;
 use unicode_ident::is_xid_continue;
 use unicode_normalization::UnicodeNormalization;
 
@@ -139,6 +140,8 @@ impl Words {
     }
 
     /// As names of types are written: `CheckoutOrder`. Numbers are kept apart: `Value1_5`.
+    ///
+    /// Written here and not left to heck, which drops marks that letters of some scripts can't be told apart without.
     pub fn upper_camel(&self) -> String {
         let mut text = String::new();
         for word in &self.0 {
@@ -160,7 +163,7 @@ impl Words {
 
     /// As names of environment variables are written: `CHECKOUT_ORDER`.
     pub fn screaming(&self) -> String {
-        self.snake().to_uppercase()
+        self.snake().to_shouty_snake_case()
     }
 
     /// At most so many bytes of words: words are left out in the middle, where a name says least.

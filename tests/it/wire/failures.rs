@@ -52,7 +52,8 @@ async fn an_answer_that_breaks_off_is_an_error_of_the_transport() {
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.expect("a connection");
         let mut buffer = [0; 4096];
-        stream.read(&mut buffer).await.expect("a request");
+        let read = stream.read(&mut buffer).await.expect("a request");
+        assert!(read > 0, "the request is read before it is answered");
         let answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{\"id\":";
         stream.write_all(answer).await.expect("writing");
     });
