@@ -40,7 +40,7 @@ fn excerpt(case: &Case, tree: &Tree) -> String {
     let shows_operations = case.name.starts_with('1');
     let shows_client = text.contains("securitySchemes:") || text.contains("servers:");
     let is_shown = |path: &str| match path.split('/').nth(1) {
-        Some("types") => true,
+        Some("types" | "callbacks.rs" | "webhooks.rs") => true,
         Some("operations" | "resources") => shows_operations,
         Some("client.rs" | "environment.rs") => shows_client,
         _ => false,

@@ -157,13 +157,13 @@ codes! {
     /// Several items want the same Rust name and nothing in the document but their order tells them apart, so that they
     /// carry numbers. Such a name may change when an item is added or moved. `x-rust-name` settles it.
     NumberedName = "E0702", Note;
-    /// Callbacks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
-    /// of use.
+    /// Callbacks are requests that the API makes. Clients don't receive requests, so only their bodies have types: the
+    /// module `callbacks` names them. No code is made from their parameters and responses.
     Callback = "E0901", Note;
     /// Links describe how values of a response serve as parameters of other operations. No code is made from them.
     Link = "E0902", Note;
-    /// Webhooks are requests that the API makes. Clients don't receive requests, so only the types of their bodies are
-    /// of use.
+    /// Webhooks are requests that the API makes. Clients don't receive requests, so only their bodies have types: the
+    /// module `webhooks` names them. No code is made from their parameters and responses.
     Webhook = "E0903", Note;
     /// A multipart body whose parts have no typed form: a response, another kind than `multipart/form-data`, or a schema
     /// that isn't an object. It is kept as bytes, with its boundaries and the heads of its parts in them.

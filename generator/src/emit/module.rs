@@ -3,14 +3,23 @@
 use std::sync::Arc;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::docs::Doc;
 use super::file::File;
 use super::operation::line;
 use super::place::{Place, title};
-use super::{client, environment, operation, prose, resource, types};
+use super::{client, environment, incoming, operation, prose, resource, types};
 use crate::ir::api::{Api, Operation, Resource};
+
+/// Emits a module that not every API has.
+type Optional = fn(&Api) -> Option<TokenStream>;
+
+/// The modules of what the API sends by itself.
+const INCOMING: [(&str, Optional); 2] = [
+    ("callbacks", incoming::callbacks),
+    ("webhooks", incoming::webhooks),
+];
 
 /// Every file of an API's module but its root, below `folder`.
 pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str) -> Vec<File<'a>> {
@@ -29,6 +38,13 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
         files.push(File::rust(path("environment"), header, || {
             environment::generate(environment).unwrap_or_default()
         }));
+    }
+    for (name, emit) in INCOMING {
+        if emit(api).is_some() {
+            files.push(File::rust(path(name), header, move || {
+                emit(api).unwrap_or_default()
+            }));
+        }
     }
     for (name, items) in types::files(api) {
         files.push(File::rust(
@@ -71,7 +87,15 @@ pub(super) fn declarations(api: &Api) -> TokenStream {
             pub use types::*;
         )
     });
+    let incoming = INCOMING.iter().filter(|(_, emit)| emit(api).is_some());
+    let incoming = incoming.map(|(name, _)| {
+        let name = format_ident!("{name}");
+        quote!(
+            pub mod #name;
+        )
+    });
     quote! {
+        #(#incoming)*
         mod client;
         #environment
         pub mod operations;

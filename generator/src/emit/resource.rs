@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Doc, deprecation, sentence};
-use super::operation::{Given, line, names_types, required, status};
+use super::operation::{Given, line, names_module, required, status};
 use super::place::Place;
 use super::rust_type::Types;
 use super::{example, prose};
@@ -41,7 +41,7 @@ pub(super) fn file(api: &Api, place: &Place, resource: &Resource) -> TokenStream
         .iter()
         .map(|operation| method(api, place, resource, operation));
     let methods = quote!(#(#methods)*);
-    let types = names_types(&methods).then(|| quote!(, types));
+    let types = names_module(&methods, "types").then(|| quote!(, types));
     quote! {
         use super::super::{operations #types};
         use crate::runtime;

@@ -27,6 +27,10 @@ pub struct Api {
     pub required_credentials: Vec<usize>,
     /// Accessors, one per tag, in the document's order.
     pub resources: Vec<Resource>,
+    /// Requests that the API makes because something happened.
+    pub webhooks: Vec<IncomingRequest>,
+    /// Requests that the API makes because an operation asked for them.
+    pub callbacks: Vec<IncomingRequest>,
     /// Every type; those without an item of their own (merged into others, never used) are [`TypeKind::Absent`].
     pub types: Vec<TypeItem>,
 }
@@ -225,6 +229,27 @@ pub struct ErrorBody {
     pub payload: Payload,
     /// Prose.
     pub docs: Docs,
+}
+
+/// A request that the API makes. What it carries has a name of its own.
+#[derive(Clone, Debug)]
+pub struct IncomingRequest {
+    /// The alias of what it carries: `OrderPaid`.
+    pub name: Identifier,
+    /// What the document calls it.
+    pub key: String,
+    /// The HTTP method in capitals.
+    pub method: String,
+    /// The call that asks for it, and the runtime expression that gives the address; `None` for a webhook.
+    pub asked_for: Option<(Identifier, String)>,
+    /// Media type of the body.
+    pub media_type: String,
+    /// What it carries.
+    pub payload: Payload,
+    /// Prose.
+    pub docs: Docs,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// A type and its Rust item.

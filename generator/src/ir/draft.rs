@@ -23,6 +23,8 @@ pub struct Draft {
     pub types: Vec<TypeDraft>,
     /// Every operation, in the document's order.
     pub operations: Vec<Operation>,
+    /// Requests that the API makes, webhooks first.
+    pub incoming: Vec<IncomingRequest>,
     /// Tags by name with their docs, in the document's order; tags that are only used follow.
     pub tags: IndexMap<String, Docs>,
 }
@@ -282,4 +284,37 @@ pub struct Response {
     pub docs: Docs,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// A request that the API makes and a program of the caller answers.
+#[derive(Clone, Debug)]
+pub struct IncomingRequest {
+    /// Why it is made.
+    pub cause: Cause,
+    /// What the document calls it: its key in `webhooks` or `callbacks`.
+    pub key: String,
+    /// The HTTP method in capitals.
+    pub method: String,
+    /// `x-rust-name`.
+    pub rust_name: Option<String>,
+    /// Prose.
+    pub docs: Docs,
+    /// What it carries.
+    pub body: Body,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// Why the API makes a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Something happened (OpenAPI 3.1.0 §4.8.1, `webhooks`; `x-webhooks` in older documents).
+    Webhook,
+    /// An operation asked for it (OpenAPI 3.0.3 §4.8.18).
+    Callback {
+        /// The operation, by its index in [`Draft::operations`].
+        operation: usize,
+        /// The runtime expression that gives the address.
+        address: String,
+    },
 }

@@ -24,7 +24,7 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Draft {
     let mut lowering = Lowering::new(document, diagnostics);
     lowering.allocate_components();
     let operations = lowering.operations();
-    lowering.incoming_requests();
+    let incoming = lowering.incoming_requests();
     lowering.fill_types();
     lowering.report_response_headers();
     Draft {
@@ -35,5 +35,6 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Draft {
         schemes: std::mem::take(&mut lowering.schemes),
         types: lowering.into_types(),
         operations,
+        incoming,
     }
 }

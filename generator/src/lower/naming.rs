@@ -218,7 +218,9 @@ fn unnamed_owner(place: &Pointer) -> Option<Owner> {
     let tokens: Vec<String> = place.tokens().collect();
     match tokens.as_slice() {
         [root, _, key] if root == "components" => Some(Owner::Component(key.clone())),
-        [root, key] if root == "webhooks" => Some(Owner::Component(key.clone())),
+        [root, key] if root == "webhooks" || root == "x-webhooks" => {
+            Some(Owner::Component(key.clone()))
+        }
         _ => None,
     }
 }

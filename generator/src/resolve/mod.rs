@@ -6,6 +6,7 @@
 mod cycles;
 mod enums;
 mod files;
+mod incoming;
 mod names;
 mod operations;
 mod security;
@@ -44,6 +45,8 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
     let mut items = type_items(&types, &usage, type_names, diagnostics);
     files::mark(&types, &mut items, diagnostics);
     let module = Words::of(&options.module);
+    let webhooks = incoming::webhooks(&types, &operation_names, diagnostics);
+    let callbacks = incoming::callbacks(&types, &operation_names, diagnostics);
     Api {
         module: Scope::modules().mint_one(&Wish::new(&options.module)).name,
         source: options.source.clone(),
@@ -53,6 +56,8 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
         credentials: security::credentials(draft, &module),
         required_credentials: security::required_credentials(draft),
         resources: operations::resources(&types, &items, operation_names, diagnostics),
+        webhooks,
+        callbacks,
         types: items,
     }
 }

@@ -19,14 +19,12 @@ pub(super) struct Usage {
 }
 
 impl Usage {
-    /// Walks from what operations send and receive.
+    /// Walks from what is sent and received.
     ///
-    /// Types that no operation reaches, such as the bodies of webhooks, may go either way.
+    /// Types that nothing reaches may go either way.
     pub(super) fn of(types: &Types) -> Self {
         let sent = reach(types, sent_by_operations(types), |field| !field.read_only);
-        let received = reach(types, received_by_operations(types), |field| {
-            !field.write_only
-        });
+        let received = reach(types, received(types), |field| !field.write_only);
         let directions = sent.into_iter().zip(received);
         let uses = directions.map(|(sent, received)| match (sent, received) {
             (false, false) => Use {
@@ -67,15 +65,14 @@ fn sent_by_operations(types: &Types) -> Vec<TypeId> {
     values.filter_map(name_in).collect()
 }
 
-fn received_by_operations(types: &Types) -> Vec<TypeId> {
-    let responses = types
-        .draft()
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.responses);
-    responses
-        .filter_map(|response| name_in(body_type(&response.payload)?))
-        .collect()
+/// What answers hold, and what the API sends by itself.
+fn received(types: &Types) -> Vec<TypeId> {
+    let draft = types.draft();
+    let responses = (draft.operations.iter()).flat_map(|operation| &operation.responses);
+    let answered = responses.map(|response| &response.payload);
+    let incoming = draft.incoming.iter().map(|request| &request.body.payload);
+    let values = answered.chain(incoming).filter_map(body_type);
+    values.filter_map(name_in).collect()
 }
 
 fn body_type(payload: &Payload) -> Option<&Type> {

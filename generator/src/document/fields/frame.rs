@@ -16,6 +16,8 @@ pub(in crate::document) static DOCUMENT: Definition = Definition {
         Field::new("servers", Form::List(&Form::Object(&SERVER))),
         Field::new("paths", Form::Object(&PATHS)).required_in_3_0(),
         Field::new("webhooks", Form::Map(&Form::Object(&PATH_ITEM))).only(Version::V3_1),
+        // The usual way to say it in a 3.0 document.
+        Field::new("x-webhooks", Form::Map(&Form::Object(&PATH_ITEM))),
         Field::new("components", Form::Object(&COMPONENTS)),
         Field::new("security", Form::List(&Form::Object(&SECURITY_REQUIREMENT))),
         Field::new("tags", Form::List(&Form::Object(&TAG))),

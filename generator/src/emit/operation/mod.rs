@@ -62,7 +62,7 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     let paging = paging::generate(types, operation);
     let success = success::generate(types, operation);
     let items = quote!(#tables #call #paging #success);
-    let import = names_types(&items).then(|| {
+    let import = names_module(&items, "types").then(|| {
         quote!(
             use super::super::types;
         )
@@ -70,17 +70,17 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     quote!(#import use crate::runtime; #items)
 }
 
-/// Whether code has a path through the module `types`.
-pub(super) fn names_types(code: &TokenStream) -> bool {
+/// Whether code has a path that starts with a module.
+pub(super) fn names_module(code: &TokenStream, module: &str) -> bool {
     let tokens: Vec<_> = code.clone().into_iter().collect();
     let is_path = |pair: &[TokenTree]| match pair {
         [TokenTree::Ident(name), TokenTree::Punct(colon)] => {
-            name == "types" && colon.as_char() == ':' && colon.spacing() == Spacing::Joint
+            name == module && colon.as_char() == ':' && colon.spacing() == Spacing::Joint
         }
         _ => false,
     };
     tokens.windows(2).any(is_path)
         || tokens
             .iter()
-            .any(|token| matches!(token, TokenTree::Group(group) if names_types(&group.stream())))
+            .any(|token| matches!(token, TokenTree::Group(group) if names_module(&group.stream(), module)))
 }

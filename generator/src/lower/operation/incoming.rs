@@ -1,63 +1,88 @@
-//! Webhooks and callbacks: requests that the API makes. Only the types of their bodies are of use to a client.
+//! Webhooks and callbacks: requests that the API makes. A client has use for the types of their bodies.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
+use crate::ir::draft::{Cause, IncomingRequest};
+use crate::ir::{Docs, Origin};
 use crate::lower::context::Lowering;
-use crate::lower::media_type::{Syntax, preferred};
-use crate::lower::place::Place;
 
 impl Lowering<'_> {
-    /// Gives the bodies of webhooks their types.
-    pub(crate) fn incoming_requests(&mut self) {
-        let webhooks = Pointer::root().child("webhooks");
-        for name in self.keys(&webhooks) {
-            let place = webhooks.child(&name);
-            let message = format!(
-                "webhook `{name}` is a request that the API makes; only its types are of use"
-            );
-            let diagnostic = Diagnostic::new(Code::Webhook, place.clone(), message);
-            self.diagnostics.push(diagnostic.at_key());
-            if let Some(item) = self.follow(&place) {
-                self.incoming_bodies(&item);
+    /// What the API sends by itself, in the document's order: webhooks, then the callbacks of each operation.
+    pub(crate) fn incoming_requests(&mut self) -> Vec<IncomingRequest> {
+        let mut requests = Vec::new();
+        for section in ["webhooks", "x-webhooks"] {
+            let webhooks = Pointer::root().child(section);
+            for key in self.keys(&webhooks) {
+                let place = webhooks.child(&key);
+                self.report_incoming(Code::Webhook, "webhook", &place);
+                if let Some(item) = self.follow(&place) {
+                    requests.extend(self.requests_of(&item, &key, &Cause::Webhook));
+                }
             }
         }
+        for (place, operation) in self.operation_places.clone() {
+            requests.extend(self.callbacks(operation, &place.child("callbacks")));
+        }
+        requests
     }
 
-    /// Gives the bodies of an operation's callbacks their types.
-    pub(super) fn report_callbacks(&mut self, operation: &Pointer) {
-        let callbacks = operation.child("callbacks");
-        for name in self.keys(&callbacks) {
-            let place = callbacks.child(&name);
-            let message = format!(
-                "callback `{name}` is a request that the API makes; only its types are of use"
-            );
-            let diagnostic = Diagnostic::new(Code::Callback, place.clone(), message);
-            self.diagnostics.push(diagnostic.at_key());
+    fn callbacks(&mut self, operation: usize, callbacks: &Pointer) -> Vec<IncomingRequest> {
+        let mut requests = Vec::new();
+        for key in self.keys(callbacks) {
+            let place = callbacks.child(&key);
+            self.report_incoming(Code::Callback, "callback", &place);
             let Some(callback) = self.follow(&place) else {
                 continue;
             };
-            for expression in self.keys(&callback) {
-                self.incoming_bodies(&callback.child(expression));
+            for address in self.keys(&callback) {
+                let item = callback.child(&address);
+                let cause = Cause::Callback { operation, address };
+                requests.extend(self.requests_of(&item, &key, &cause));
             }
         }
+        requests
     }
 
-    fn incoming_bodies(&mut self, item: &Pointer) {
-        for method in self.methods(item) {
-            let Some(body) = self.follow(&item.child(method).child("requestBody")) else {
-                continue;
-            };
-            let content = body.child("content");
-            let media_types = self.keys(&content);
-            let Some(media_type) =
-                preferred(&media_types).filter(|name| Syntax::of(name).is_json())
-            else {
-                continue;
-            };
-            let schema = content.child(media_type).child("schema");
-            if self.document.node(&schema).is_some() {
-                self.value(&Place::of(schema));
-            }
-        }
+    /// The requests of a path item that carry something.
+    fn requests_of(&mut self, item: &Pointer, key: &str, cause: &Cause) -> Vec<IncomingRequest> {
+        let methods = self.methods(item).into_iter();
+        let requests =
+            methods.map(|method| self.incoming(&item.child(&method), &method, key, cause));
+        requests.collect::<Vec<_>>().into_iter().flatten().collect()
+    }
+
+    fn incoming(
+        &mut self,
+        place: &Pointer,
+        method: &str,
+        key: &str,
+        cause: &Cause,
+    ) -> Option<IncomingRequest> {
+        let body = self.body(&place.child("requestBody"))?;
+        let node: openapiv3::Operation = self.document.read(place, self.diagnostics)?;
+        let rust_name = node.extensions.get("x-rust-name");
+        Some(IncomingRequest {
+            cause: cause.clone(),
+            key: key.to_owned(),
+            method: method.to_ascii_uppercase(),
+            rust_name: rust_name.and_then(|name| name.as_str()).map(str::to_owned),
+            docs: Docs {
+                summary: node.summary,
+                description: node.description,
+                deprecated: node.deprecated,
+                link: node.external_docs.map(|link| link.url),
+                ..Docs::default()
+            },
+            body,
+            origin: Origin(place.clone()),
+        })
+    }
+
+    fn report_incoming(&mut self, code: Code, kind: &str, place: &Pointer) {
+        let name = place.last().unwrap_or_default();
+        let message =
+            format!("{kind} `{name}` is a request that the API makes; only its body has a type");
+        let diagnostic = Diagnostic::new(code, place.clone(), message).at_key();
+        self.diagnostics.push(diagnostic);
     }
 }

@@ -63,7 +63,6 @@ impl Lowering<'_> {
             .document
             .read(place, self.diagnostics)
             .unwrap_or_default();
-        self.report_callbacks(place);
         let rust_name = node
             .extensions
             .get("x-rust-name")

@@ -1,0 +1,96 @@
+//! What the API sends by itself: the modules `webhooks` and `callbacks`, with a name for each body.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{Doc, deprecation};
+use super::operation::names_module;
+use super::prose;
+use super::rust_type::Types;
+use crate::ir::Payload;
+use crate::ir::api::{Api, IncomingRequest};
+
+/// The module `webhooks`; `None` if there are none.
+pub(super) fn webhooks(api: &Api) -> Option<TokenStream> {
+    module(
+        api,
+        &api.webhooks,
+        "What the API sends when something happens: a name for the body of each webhook.",
+    )
+}
+
+/// The module `callbacks`; `None` if there are none.
+pub(super) fn callbacks(api: &Api) -> Option<TokenStream> {
+    module(
+        api,
+        &api.callbacks,
+        "What the API sends because a call asked for it: a name for the body of each callback.",
+    )
+}
+
+fn module(api: &Api, requests: &[IncomingRequest], about: &str) -> Option<TokenStream> {
+    if requests.is_empty() {
+        return None;
+    }
+    let docs = Doc::new(about)
+        .and(["Each can be read by whatever reads the bodies of your server, such as `serde_json::from_slice`.".to_owned()])
+        .inner();
+    let types = Types::qualified(api);
+    let items: TokenStream = (requests.iter())
+        .map(|request| generate(types, request))
+        .collect();
+    let import = names_module(&items, "types").then(|| {
+        quote!(
+            use super::types;
+        )
+    });
+    let runtime = names_module(&items, "runtime").then(|| {
+        quote!(
+            use crate::runtime;
+        )
+    });
+    Some(quote!(#docs #import #runtime #items))
+}
+
+fn generate(types: Types<'_>, request: &IncomingRequest) -> TokenStream {
+    let name = &request.name;
+    let body = match &request.payload {
+        Payload::Json(value) | Payload::Form(value) => types.of(value),
+        Payload::Multipart(form) => types.of(&form.value),
+        Payload::Text => quote!(String),
+        Payload::Bytes => quote!(runtime::Bytes),
+        Payload::Empty => quote!(()),
+    };
+    let docs = docs(request).outer();
+    let deprecation = deprecation(&request.docs);
+    quote! {
+        #docs
+        #deprecation
+        pub type #name = #body;
+    }
+}
+
+fn docs(request: &IncomingRequest) -> Doc {
+    let key = prose::span(&request.key);
+    let otherwise = || match &request.asked_for {
+        Some(_) => format!("The body of the callback {key}."),
+        None => format!("The body of the webhook {key}."),
+    };
+    Doc::of(&request.docs, otherwise)
+        .and([sent(request)])
+        .with_origin(&request.origin)
+}
+
+/// How the request is made.
+fn sent(request: &IncomingRequest) -> String {
+    let method = &request.method;
+    let media_type = prose::span(&request.media_type);
+    match &request.asked_for {
+        Some((call, address)) => format!(
+            "Sent as `{method}` of {media_type} to the address {}, for a call of [`{call}`](super::operations::{call}).",
+            prose::span(address),
+            call = call.as_str(),
+        ),
+        None => format!("Sent as `{method}` of {media_type}."),
+    }
+}

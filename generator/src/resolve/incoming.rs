@@ -1,0 +1,82 @@
+//! Webhooks and callbacks: names for what they carry.
+
+use super::names::OperationNames;
+use super::report_number;
+use super::types::Types;
+use crate::diagnostic::Diagnostics;
+use crate::ir::api::IncomingRequest;
+use crate::ir::draft::{self, Cause};
+use crate::names::{Identifier, Scope, Wish, Words};
+
+/// Freezes the webhooks.
+pub(super) fn webhooks(
+    types: &Types,
+    names: &OperationNames,
+    diagnostics: &mut Diagnostics,
+) -> Vec<IncomingRequest> {
+    resolve(types, names, diagnostics, |cause| *cause == Cause::Webhook)
+}
+
+/// Freezes the callbacks.
+pub(super) fn callbacks(
+    types: &Types,
+    names: &OperationNames,
+    diagnostics: &mut Diagnostics,
+) -> Vec<IncomingRequest> {
+    resolve(types, names, diagnostics, |cause| *cause != Cause::Webhook)
+}
+
+fn resolve(
+    types: &Types,
+    names: &OperationNames,
+    diagnostics: &mut Diagnostics,
+    belongs: fn(&Cause) -> bool,
+) -> Vec<IncomingRequest> {
+    let requests = types.draft().incoming.iter();
+    let requests: Vec<_> = requests.filter(|request| belongs(&request.cause)).collect();
+    let wishes: Vec<Wish> = requests
+        .iter()
+        .map(|request| wish(request, call(names, &request.cause)))
+        .collect();
+    let minted = Scope::types().mint(&wishes);
+    let mut resolved = Vec::new();
+    for (request, minted) in requests.into_iter().zip(minted) {
+        report_number(&minted, &request.key, &request.origin.0, diagnostics);
+        resolved.push(IncomingRequest {
+            name: minted.name,
+            key: request.key.clone(),
+            method: request.method.clone(),
+            asked_for: asked_for(names, &request.cause),
+            media_type: request.body.media_type.clone(),
+            payload: types.written_payload(&request.body.payload),
+            docs: request.docs.clone(),
+            origin: request.origin.clone(),
+        });
+    }
+    resolved
+}
+
+/// Named after its key, for a callback behind the call that asks for it; if that isn't unique, with the method.
+fn wish(request: &draft::IncomingRequest, call: Option<&Identifier>) -> Wish {
+    let key = request.rust_name.as_deref().unwrap_or(&request.key);
+    let plain = match call {
+        Some(call) => Words::of(call.as_str()).then(&Words::of(key)),
+        None => Words::of(key),
+    };
+    let by_method = Words::of(&request.method.to_ascii_lowercase()).then(&plain);
+    Wish::of(key, [plain, by_method])
+}
+
+fn asked_for(names: &OperationNames, cause: &Cause) -> Option<(Identifier, String)> {
+    match cause {
+        Cause::Webhook => None,
+        Cause::Callback { address, .. } => Some((call(names, cause)?.clone(), address.clone())),
+    }
+}
+
+fn call<'a>(names: &'a OperationNames, cause: &Cause) -> Option<&'a Identifier> {
+    match cause {
+        Cause::Webhook => None,
+        Cause::Callback { operation, .. } => names.get(*operation).map(|name| &name.call),
+    }
+}
