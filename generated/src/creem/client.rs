@@ -15,6 +15,18 @@ static API: runtime::Api = runtime::Api {
             variable: "CREEM_API_KEY",
         },
     ],
+    environments: &[
+        runtime::Environment {
+            name: "Production",
+            base_url: "https://api.creem.io",
+            prefixes: &[("api_key", "creem_")],
+        },
+        runtime::Environment {
+            name: "Test",
+            base_url: "https://test-api.creem.io",
+            prefixes: &[("api_key", "creem_test_")],
+        },
+    ],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };
 
@@ -42,8 +54,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If a credential can't be sent as it is, or the document names no server.
-    pub fn new(api_key: impl Into<String>) -> Result<Self, runtime::Error> {
+    /// If a credential can't be used, or the document names no server.
+    pub fn new(api_key: impl Into<runtime::Credential>) -> Result<Self, runtime::Error> {
         Self::builder().api_key(api_key).build()
     }
 
@@ -89,7 +101,10 @@ impl ClientBuilder {
     /// other.
     ///
     /// Sent in the header `x-api-key`. Environment variable: `CREEM_API_KEY`.
-    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
+    ///
+    /// Give it as text, or give a [`TokenProvider`](runtime::TokenProvider), which is asked for another one
+    /// when the server refuses it.
+    pub fn api_key(mut self, api_key: impl Into<runtime::Credential>) -> Self {
         self.inner = self.inner.credential("api_key", api_key);
         self
     }

@@ -15,6 +15,7 @@ static API: runtime::Api = runtime::Api {
             variable: "METEROID_API_KEY",
         },
     ],
+    environments: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };
 
@@ -42,8 +43,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If a credential can't be sent as it is, or the document names no server.
-    pub fn new(api_key: impl Into<String>) -> Result<Self, runtime::Error> {
+    /// If a credential can't be used, or the document names no server.
+    pub fn new(api_key: impl Into<runtime::Credential>) -> Result<Self, runtime::Error> {
         Self::builder().api_key(api_key).build()
     }
 
@@ -88,7 +89,10 @@ impl ClientBuilder {
     /// A secret key of a tenant. It may contain slashes, so it must never become part of an address.
     ///
     /// Sent as a bearer token in the header `Authorization`. Environment variable: `METEROID_API_KEY`.
-    pub fn api_key(mut self, api_key: impl Into<String>) -> Self {
+    ///
+    /// Give it as text, or give a [`TokenProvider`](runtime::TokenProvider), which is asked for another one
+    /// when the server refuses it.
+    pub fn api_key(mut self, api_key: impl Into<runtime::Credential>) -> Self {
         self.inner = self.inner.credential("api_key", api_key);
         self
     }

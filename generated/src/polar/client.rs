@@ -15,6 +15,7 @@ static API: runtime::Api = runtime::Api {
             variable: "POLAR_ACCESS_TOKEN",
         },
     ],
+    environments: &[],
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };
 
@@ -42,8 +43,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If a credential can't be sent as it is, or the document names no server.
-    pub fn new(access_token: impl Into<String>) -> Result<Self, runtime::Error> {
+    /// If a credential can't be used, or the document names no server.
+    pub fn new(
+        access_token: impl Into<runtime::Credential>,
+    ) -> Result<Self, runtime::Error> {
         Self::builder().access_token(access_token).build()
     }
 
@@ -89,7 +92,10 @@ impl ClientBuilder {
     /// only their own, but the token does not show which of them it is for.
     ///
     /// Sent as a bearer token in the header `Authorization`. Environment variable: `POLAR_ACCESS_TOKEN`.
-    pub fn access_token(mut self, access_token: impl Into<String>) -> Self {
+    ///
+    /// Give it as text, or give a [`TokenProvider`](runtime::TokenProvider), which is asked for another one
+    /// when the server refuses it.
+    pub fn access_token(mut self, access_token: impl Into<runtime::Credential>) -> Self {
         self.inner = self.inner.credential("access_token", access_token);
         self
     }

@@ -16,6 +16,8 @@ pub struct Api {
     pub base_url_variable: &'static str,
     /// The security schemes, in the document's order.
     pub schemes: &'static [Scheme],
+    /// The addresses between which keys can be told apart; empty if none can.
+    pub environments: &'static [Environment],
     /// The value of the `User-Agent` header (RFC 9110, section 10.1.5).
     pub user_agent: &'static str,
 }
@@ -24,6 +26,18 @@ impl Api {
     pub(crate) fn scheme(&self, name: &str) -> Option<&'static Scheme> {
         self.schemes.iter().find(|scheme| scheme.name == name)
     }
+}
+
+/// An address of the API that takes keys of its own (`x-bindery-prefixes` in the document).
+#[derive(Debug)]
+pub struct Environment {
+    /// Its variant in the client's `Environment`.
+    pub name: &'static str,
+    /// Its base URL.
+    pub base_url: &'static str,
+    /// Names of schemes, each with what its keys for this environment start with. A key belongs to the
+    /// environment with the longest prefix that fits.
+    pub prefixes: &'static [(&'static str, &'static str)],
 }
 
 /// A way to identify the caller (OpenAPI 3.0.3, "Security Scheme Object").

@@ -49,6 +49,12 @@ impl BaseUrl {
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }
 
+    /// Whether this is `other`, which need not be checked. The case counts in the path only, but no two
+    /// environments of an API differ in nothing else.
+    pub(crate) fn is(&self, other: &str) -> bool {
+        self.0.eq_ignore_ascii_case(other.trim_end_matches('/'))
+    }
+
     /// Scheme and authority alone.
     pub(crate) fn origin(&self) -> Self {
         let (scheme, rest) = self.0.split_once("://").unwrap_or(("", &self.0));

@@ -24,7 +24,7 @@ mod response;
 mod retry;
 mod transport;
 
-pub use api::{Api, Placement, Scheme};
+pub use api::{Api, Environment, Placement, Scheme};
 #[cfg(feature = "blocking")]
 pub use blocking::Blocking;
 pub use blocking::{blocking_methods, blocking_paging_methods};
@@ -32,6 +32,7 @@ pub use bytes::Bytes;
 pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
 pub use client::{Client, ClientBuilder, client_builder_methods};
 pub use clock::Clock;
+pub use credentials::{BoxError, Credential, TokenProvider};
 #[cfg(feature = "decimal")]
 pub use data::Decimal;
 #[cfg(feature = "uuid")]

@@ -44,6 +44,8 @@ pub struct Environment {
     pub url: String,
     /// What the document says of it.
     pub description: Option<String>,
+    /// Security schemes by their names in the document, each with what its keys for this environment start with.
+    pub prefixes: Vec<(String, String)>,
 }
 
 /// A credential: a security scheme that some operation uses.

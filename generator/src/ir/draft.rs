@@ -45,10 +45,21 @@ pub struct Server {
 pub struct Scheme {
     /// How its credential travels.
     pub placement: Placement,
+    /// `x-bindery-prefixes`: what its keys start with, each time for one server.
+    pub prefixes: Vec<KeyPrefix>,
     /// `description`.
     pub docs: Docs,
     /// Where it is declared.
     pub origin: Origin,
+}
+
+/// What keys for one server start with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyPrefix {
+    /// The server's [`name`](Server::name).
+    pub server: String,
+    /// The first characters of its keys.
+    pub prefix: String,
 }
 
 /// A type before it has a Rust name.

@@ -66,8 +66,21 @@ pub(super) fn environments(draft: &Draft) -> Vec<Environment> {
             name: name.name,
             url: server.url.clone(),
             description: server.description.clone(),
+            prefixes: prefixes(draft, server),
         });
     environments.collect()
+}
+
+/// What tells keys for a server from those for others.
+fn prefixes(draft: &Draft, server: &Server) -> Vec<(String, String)> {
+    let prefixes = draft.schemes.iter().flat_map(|(scheme, declared)| {
+        let prefixes = declared.prefixes.iter();
+        prefixes.map(move |prefix| (scheme, prefix))
+    });
+    prefixes
+        .filter(|(_, prefix)| server.name.as_ref() == Some(&prefix.server))
+        .map(|(scheme, prefix)| (scheme.clone(), prefix.prefix.clone()))
+        .collect()
 }
 
 /// Whether a URL says where it leads without a document to start from.

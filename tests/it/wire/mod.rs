@@ -1,6 +1,7 @@
 //! What the clients send to a real HTTP server, and what they make of its answers.
 
 mod answers;
+mod environments;
 mod failures;
 mod requests;
 

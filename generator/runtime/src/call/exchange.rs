@@ -3,14 +3,16 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Response as Answer};
+use http::{Request, Response as Answer, StatusCode};
 
+use super::super::base_url::BaseUrl;
 use super::super::client::{Client, Settings};
 use super::super::clock;
 use super::super::error::{Attempts, Error, TimeLimit};
 use super::super::observe::Span;
 use super::super::retry::{Fate, Schedule, retry_after};
 use super::super::transport::Limits;
+use super::signer::Signer;
 use super::target::Target;
 use super::unsent::Options;
 
@@ -31,10 +33,11 @@ pub(super) async fn send(
     target: Target,
     options: &Options,
     request: Request<Bytes>,
+    signer: Signer,
 ) -> Result<Received, Error> {
     let span = Span::new(&target);
     let mut exchange = Exchange::new(&client, &target, options, &request);
-    let outcome = span.within(exchange.run(request, &span)).await;
+    let outcome = span.within(exchange.run(request, signer, &span)).await;
     let (attempts, taken) = (exchange.attempts, exchange.taken());
     let outcome = outcome.map_err(|error| error.after(attempts));
     span.end(&outcome, attempts.count, taken);
@@ -50,7 +53,7 @@ pub(super) async fn send(
 struct Exchange<'c> {
     client: &'c Client,
     target: &'c Target,
-    server: &'c str,
+    base_url: &'c BaseUrl,
     settings: Settings,
     schedule: Schedule,
     started: Duration,
@@ -73,7 +76,7 @@ impl<'c> Exchange<'c> {
         Self {
             client,
             target,
-            server: base_url.as_str(),
+            base_url,
             settings,
             schedule: Schedule::new(&settings.retries, client.clock().random()),
             started: client.clock().elapsed(),
@@ -85,14 +88,45 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    async fn run(&mut self, request: Request<Bytes>, span: &Span) -> Result<Answer<Bytes>, Error> {
+    async fn run(
+        &mut self,
+        request: Request<Bytes>,
+        mut signer: Signer,
+        span: &Span,
+    ) -> Result<Answer<Bytes>, Error> {
+        self.acquire(&mut signer).await?;
         loop {
-            let outcome = self.attempt(request.clone()).await;
-            let wait = self.next_wait(&outcome);
+            let outcome = match signer.sign(request.clone(), self.base_url) {
+                Ok(signed) => self.attempt(signed).await,
+                Err(problem) => return Err(Error::build(self.target.subject(), problem)),
+            };
+            let renews = is_unauthorized(&outcome) && signer.renews();
+            let wait = match renews {
+                true => Some(Duration::ZERO),
+                false => self.next_wait(&outcome),
+            };
             span.attempt(self.attempts.count, &outcome, wait);
             match wait {
+                Some(_) if renews => self.acquire(&mut signer).await?,
                 Some(wait) => self.client.clock().sleep(wait).await,
                 None => return outcome,
+            }
+        }
+    }
+
+    /// Gets the tokens that the call needs, other ones than those that were refused.
+    async fn acquire(&self, signer: &mut Signer) -> Result<(), Error> {
+        if !signer.takes_tokens() {
+            return Ok(());
+        }
+        let acquiring = Box::pin(signer.acquire());
+        let subject = self.target.subject();
+        match clock::within(self.client.clock(), self.left(), acquiring).await {
+            Some(Ok(())) => Ok(()),
+            Some(Err((scheme, error))) => Err(Error::token(subject, scheme, error)),
+            None => {
+                let limit = TimeLimit::new("timeout", self.settings.timeout);
+                Err(Error::timeout(subject, limit))
             }
         }
     }
@@ -110,7 +144,7 @@ impl<'c> Exchange<'c> {
             Some(Err(error)) => Err(Error::transport(
                 self.target.subject(),
                 error,
-                self.server,
+                self.base_url.as_str(),
                 limit,
             )),
             None => Err(Error::timeout(self.target.subject(), limit)),
@@ -150,4 +184,10 @@ impl<'c> Exchange<'c> {
         let wait = self.schedule.next(asked)?;
         (wait < self.left()).then_some(wait)
     }
+}
+
+/// Whether the server has refused the credentials (RFC 9110, section 15.5.2), and done nothing else.
+fn is_unauthorized(outcome: &Result<Answer<Bytes>, Error>) -> bool {
+    let unauthorized = |answer: &Answer<Bytes>| answer.status() == StatusCode::UNAUTHORIZED;
+    outcome.as_ref().is_ok_and(unauthorized)
 }

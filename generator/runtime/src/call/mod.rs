@@ -12,6 +12,7 @@ mod outcome;
 mod parts;
 mod path;
 mod raw;
+mod signer;
 mod target;
 mod unsent;
 

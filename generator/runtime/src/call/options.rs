@@ -119,7 +119,8 @@ pub trait CallOptions: Sized {
     }
 
     /// The request, without sending it. Headers with credentials are marked as sensitive; an API key that
-    /// travels in the query is part of the URL.
+    /// travels in the query is part of the URL. A token of a [provider](super::super::TokenProvider) is part of
+    /// it only if the client has one already: nobody can be asked without waiting.
     ///
     /// ```
     /// use bindery_runtime::{CallOptions, Client, Error, Method};

@@ -7,7 +7,6 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, USER_AG
 use http::{Method, Request};
 use serde_json::{Map, Value};
 
-use super::super::credentials::Sealed;
 use super::super::file_part::Files;
 use super::super::header;
 use super::super::parameter::{Location, Parameter, percent};
@@ -168,19 +167,17 @@ impl Parts {
         }
     }
 
-    /// The request. `path` is filled already. A header that the call has set goes before a credential.
+    /// The request, without credentials. `path` is filled already.
     pub(super) fn into_request(
         mut self,
         method: Method,
         base_url: &str,
         path: &str,
         user_agent: &'static str,
-        credentials: &[&Sealed],
     ) -> Result<Request<Bytes>, String> {
         self.check()?;
         path::check(path)?;
         self.complete_body()?;
-        self.identify(credentials);
         let mut request = Request::new(self.body);
         *request.method_mut() = method;
         *request.uri_mut() = join(base_url, path, &self.query)?;
@@ -206,19 +203,6 @@ impl Parts {
         let media_type = media_type.to_str().unwrap_or_default();
         self.body = fields::add(media_type, &self.body, std::mem::take(&mut self.fields))?;
         Ok(())
-    }
-
-    fn identify(&mut self, credentials: &[&Sealed]) {
-        for credential in credentials {
-            match credential {
-                Sealed::Header(name, value) => {
-                    self.headers.entry(name).or_insert_with(|| value.clone());
-                }
-                Sealed::Query(pair) if self.query.get(key_of(pair)).is_some() => {}
-                Sealed::Query(pair) => self.query.0.push((None, pair.clone())),
-                Sealed::Cookie(pair) => self.cookies.0.push((None, pair.clone())),
-            }
-        }
     }
 }
 

@@ -5,6 +5,7 @@ use http::{Method, Request};
 
 use super::super::base_url::BaseUrl;
 use super::super::client::Client;
+use super::super::credentials::Source;
 use super::super::error::Subject;
 use super::super::operation::Operation;
 use super::parts::Parts;
@@ -44,7 +45,7 @@ impl Target {
         }
     }
 
-    /// Builds the request.
+    /// Builds the request, and says which credentials belong into it.
     ///
     /// # Errors
     ///
@@ -54,7 +55,7 @@ impl Target {
         client: &Client,
         base_url: &BaseUrl,
         parts: Parts,
-    ) -> Result<Request<Bytes>, String> {
+    ) -> Result<(Request<Bytes>, Vec<Source>), String> {
         let (path, credentials) = match self {
             Self::Operation(operation) => {
                 let credentials = client.credentials().choose(operation.security);
@@ -67,13 +68,13 @@ impl Target {
                 (path.clone(), credentials)
             }
         };
-        parts.into_request(
+        let request = parts.into_request(
             self.method().clone(),
             base_url.as_str(),
             &path,
             client.api().user_agent,
-            &credentials,
-        )
+        )?;
+        Ok((request, credentials))
     }
 }
 

@@ -16,6 +16,7 @@ use super::super::error::{Error, Subject};
 use super::super::retry::Retries;
 use super::exchange::{self, Received};
 use super::parts::Parts;
+use super::signer::Signer;
 use super::target::Target;
 
 /// A call that has not been sent; [`CallOptions`](super::CallOptions) works on it.
@@ -67,7 +68,7 @@ impl Unsent {
         }
     }
 
-    /// Where the call goes: another address for this call, or else the client's.
+    /// Another address for this call.
     pub(super) fn set_base_url(&mut self, text: &str) {
         match self.client.parse_base_url(text) {
             Ok(base_url) => self.options.base_url = Some(base_url),
@@ -88,13 +89,11 @@ impl Unsent {
     /// Goes to the path and query of a URL of the same server, which an answer may hold, instead of the
     /// operation's.
     pub(crate) fn follow(&mut self, url: &str) {
-        let base_url = self.options.base_url.as_ref();
-        let base_url = base_url.unwrap_or(self.client.base_url());
-        match base_url.resolve(url) {
+        match self.base_url().resolve(url) {
             Ok((path, query)) => {
                 if let Some(path) = path {
                     self.parts.set_path(path);
-                    self.options.base_url = Some(base_url.origin());
+                    self.options.base_url = Some(self.base_url().origin());
                 }
                 self.parts.replace_query(query);
             }
@@ -104,11 +103,7 @@ impl Unsent {
 
     /// Whether [`follow`](Self::follow) can take a URL; if not, a sentence for people.
     pub(crate) fn can_follow(&self, url: &str) -> Result<(), String> {
-        let base_url = self.options.base_url.as_ref();
-        base_url
-            .unwrap_or(self.client.base_url())
-            .resolve(url)
-            .map(drop)
+        self.base_url().resolve(url).map(drop)
     }
 
     /// What messages call the call.
@@ -118,19 +113,34 @@ impl Unsent {
 
     /// The request, without sending it.
     pub(super) fn into_request(self) -> Result<Request<Bytes>, Error> {
-        let base_url = self.options.base_url.as_ref();
-        let base_url = base_url.unwrap_or(self.client.base_url());
-        self.target
-            .request(&self.client, base_url, self.parts)
-            .map_err(|problem| Error::build(self.target.subject(), problem))
+        let subject = self.subject();
+        let base_url = self.base_url().clone();
+        let (request, signer) = self.into_unsigned()?;
+        let signed = signer.sign(request, &base_url);
+        signed.map_err(|problem| Error::build(subject, problem))
+    }
+
+    /// The request without its credentials, and what signs it with them.
+    fn into_unsigned(self) -> Result<(Request<Bytes>, Signer), Error> {
+        let base_url = self.base_url().clone();
+        match self.target.request(&self.client, &base_url, self.parts) {
+            Ok((request, credentials)) => Ok((request, Signer::new(credentials))),
+            Err(problem) => Err(Error::build(self.target.subject(), problem)),
+        }
+    }
+
+    /// Where the call goes: its own address, or else the client's.
+    fn base_url(&self) -> &BaseUrl {
+        let own = self.options.base_url.as_ref();
+        own.unwrap_or(self.client.base_url())
     }
 
     /// Sends the call, again where that is allowed.
     pub(crate) async fn send(self) -> Result<Received, Error> {
         let (client, target) = (self.client.clone(), self.target.clone());
         let options = self.options.clone();
-        let request = self.into_request()?;
-        exchange::send(client, target, &options, request).await
+        let (request, signer) = self.into_unsigned()?;
+        exchange::send(client, target, &options, request, signer).await
     }
 
     /// The same for programs without an async runtime.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::super::api::Api;
 use super::super::base_url::BaseUrl;
 use super::super::clock::Clock;
-use super::super::credentials::{Credential, Credentials};
+use super::super::credentials::{Credential, Credentials, Given};
 use super::super::error::{Error, Subject};
 use super::super::retry::Retries;
 use super::super::transport::Transport;
@@ -64,10 +64,11 @@ impl ClientBuilder {
         }
     }
 
-    /// The key or token for the security scheme of this name.
-    pub fn credential(mut self, scheme: &str, value: impl Into<String>) -> Self {
+    /// What identifies the caller by the security scheme of this name: a key or token as text, or a
+    /// [`TokenProvider`](super::super::TokenProvider).
+    pub fn credential(mut self, scheme: &str, credential: impl Into<Credential>) -> Self {
         self.credentials
-            .insert(scheme.to_owned(), Credential::Key(value.into()));
+            .insert(scheme.to_owned(), credential.into());
         self
     }
 
@@ -78,10 +79,10 @@ impl ClientBuilder {
         user: impl Into<String>,
         password: impl Into<String>,
     ) -> Self {
-        let credential = Credential::Basic {
+        let credential = Credential(Given::Login {
             user: user.into(),
-            password: password.into(),
-        };
+            password: password.into().into(),
+        });
         self.credentials.insert(scheme.to_owned(), credential);
         self
     }
@@ -160,8 +161,8 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// An [`ErrorKind::Build`](super::super::ErrorKind::Build) error: the base URL is none or is unsafe,
-    /// a credential cannot be sent as it is, the environment lacks what it should have, or there is no
-    /// transport or clock.
+    /// a credential cannot be sent as it is or is one of another environment of the API, the process's
+    /// environment lacks what it should have, or there is no transport or clock.
     pub fn build(self) -> Result<Client, Error> {
         let subject = Subject::Client(self.api.name);
         self.try_build()
@@ -173,11 +174,12 @@ impl ClientBuilder {
             return Err(problem);
         }
         let base_url = self.base_url.as_deref().unwrap_or(self.api.base_url);
+        let base_url = BaseUrl::parse(base_url, self.allow_http)?;
         Ok(Client(Arc::new(Shared {
             api: self.api,
-            base_url: BaseUrl::parse(base_url, self.allow_http)?,
+            credentials: Credentials::seal(self.api, &self.credentials, &base_url)?,
+            base_url,
             allow_http: self.allow_http,
-            credentials: Credentials::seal(self.api, &self.credentials)?,
             transport: match self.transport {
                 Some(transport) => transport,
                 None => default::transport(self.connect_timeout)?,

@@ -3,7 +3,7 @@
 use std::env::VarError;
 
 use super::super::api::{Placement, Scheme};
-use super::super::credentials::Credential;
+use super::super::credentials::{Credential, Given};
 use super::ClientBuilder;
 
 /// A look-up of variables by name: [`std::env::var`] outside of tests.
@@ -57,7 +57,7 @@ fn value(variables: Variables<'_>, name: &str) -> Result<Option<String>, String>
 
 fn credential(scheme: &Scheme, text: String) -> Result<Credential, String> {
     if scheme.placement != Placement::Basic {
-        return Ok(Credential::Key(text));
+        return Ok(text.into());
     }
     let (user, password) = text.split_once(':').ok_or_else(|| {
         format!(
@@ -65,8 +65,8 @@ fn credential(scheme: &Scheme, text: String) -> Result<Credential, String> {
             scheme.variable
         )
     })?;
-    Ok(Credential::Basic {
+    Ok(Credential(Given::Login {
         user: user.to_owned(),
-        password: password.to_owned(),
-    })
+        password: password.into(),
+    }))
 }

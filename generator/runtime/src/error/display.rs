@@ -42,6 +42,10 @@ impl Display for Cause {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Build(problem) => formatter.write_str(problem),
+            Self::Token { scheme, .. } => write!(
+                formatter,
+                "the token provider gave no token for `{scheme}`"
+            ),
             Self::Connect { server, .. } => {
                 write!(formatter, "{server} could not be reached; nothing was sent")
             }
@@ -99,6 +103,7 @@ impl StdError for Error {
         match &self.0.cause {
             Cause::Connect { error, .. } | Cause::Transport(error) => error.source(),
             Cause::Timeout { error, .. } => error.as_ref()?.source(),
+            Cause::Token { error, .. } => Some(error.as_ref()),
             Cause::Build(_)
             | Cause::Status { .. }
             | Cause::Decode { .. }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 
+use super::credentials::TokenError;
 use super::decode::DecodeError;
 use super::operation::Operation;
 use super::transport::{TransportError, TransportPhase};
@@ -43,6 +44,8 @@ pub struct Error(Box<Failure>);
 pub enum ErrorKind {
     /// The client or the request could not be built. Nothing was sent.
     Build,
+    /// A [token provider](super::TokenProvider) gave no token. Nothing was sent, or what was sent was refused.
+    Token,
     /// There was no connection. The server has not seen the request.
     Connect,
     /// There was no complete answer in time. The server may have done what it was asked.
@@ -100,6 +103,10 @@ struct Failure {
 
 enum Cause {
     Build(String),
+    Token {
+        scheme: &'static str,
+        error: TokenError,
+    },
     Connect {
         error: TransportError,
         server: String,
@@ -128,6 +135,10 @@ enum Cause {
 impl Error {
     pub(crate) fn build(subject: Subject, problem: impl Into<String>) -> Self {
         Self::new(subject, Cause::Build(problem.into()))
+    }
+
+    pub(crate) fn token(subject: Subject, scheme: &'static str, error: TokenError) -> Self {
+        Self::new(subject, Cause::Token { scheme, error })
     }
 
     pub(crate) fn transport(
@@ -201,6 +212,7 @@ impl Error {
     pub fn kind(&self) -> ErrorKind {
         match self.0.cause {
             Cause::Build(_) => ErrorKind::Build,
+            Cause::Token { .. } => ErrorKind::Token,
             Cause::Connect { .. } => ErrorKind::Connect,
             Cause::Timeout { .. } => ErrorKind::Timeout,
             Cause::Transport(_) => ErrorKind::Transport,

@@ -86,6 +86,7 @@ impl Error {
 
     pub(crate) fn fate(&self) -> Fate {
         match &self.0.cause {
+            Cause::Token { .. } => Fate::Refused,
             Cause::Connect { .. } => Fate::of_failure(TransportPhase::Connect),
             Cause::Timeout { .. } => Fate::of_failure(TransportPhase::Timeout),
             Cause::Transport(error) => Fate::of_failure(error.phase),

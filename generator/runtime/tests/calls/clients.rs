@@ -138,6 +138,7 @@ const fn api(scheme: &'static [Scheme], base_url_variable: &'static str) -> Api 
         base_url: "https://api.example.com",
         base_url_variable,
         schemes: scheme,
+        environments: &[],
         user_agent: "shop",
     }
 }

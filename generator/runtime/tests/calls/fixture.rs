@@ -19,6 +19,7 @@ pub(crate) static API: Api = Api {
         scheme("token", Placement::Bearer),
         scheme("login", Placement::Basic),
     ],
+    environments: &[],
     user_agent: "shop-client/1.2.3",
 };
 

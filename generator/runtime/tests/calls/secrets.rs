@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::fmt::Write;
 
 use bindery_runtime::{
-    Call, Client, ClientBuilder, Error, ErrorCase, Method, Operation, Parameter, Retries, Statuses,
+    BoxError, BoxFuture, Call, Client, ClientBuilder, Credential, Error, ErrorCase, Method,
+    Operation, Parameter, Retries, Secret, Statuses, TokenProvider,
 };
 use serde_json::json;
 use wiremock::matchers::any;
@@ -156,6 +157,38 @@ async fn nothing_that_cannot_be_sent_is_shown() {
             .send()
             .await,
     )));
+}
+
+/// Gives tokens of which the second one cannot be sent.
+struct Tokens;
+
+impl TokenProvider for Tokens {
+    fn token<'a>(&'a self, refused: Option<&'a Secret>) -> BoxFuture<'a, Result<Secret, BoxError>> {
+        check(&format!("{refused:?}"));
+        let end = if refused.is_some() { "\n" } else { "" };
+        Box::pin(async move { Ok(format!("{SECRET}{end}").into()) })
+    }
+}
+
+#[tokio::test]
+async fn tokens_of_a_provider_are_not_shown() {
+    static WITH_TOKEN: Operation = super::fixture::get(&[&["token"]]);
+    let server = MockServer::start().await;
+    let refusal = ResponseTemplate::new(401).set_body_string(SECRET);
+    Mock::given(any())
+        .respond_with(refusal)
+        .mount(&server)
+        .await;
+    let builder = builder(&server.uri()).credential("token", Tokens);
+    check(&format!("{builder:?} {:?}", Credential::from(Tokens)));
+    check(&format!("{:?}", Credential::from(SECRET)));
+    let client = build(builder);
+    let call = || Call::new(&client, &WITH_TOKEN, ORDER);
+    // The first call gets the first token, and none that can be sent once that is refused.
+    check(&output(&failure(call().send().await)));
+    check(&format!("{client:?} {:?}", call()));
+    let sent = server.received_requests().await.expect("recorded");
+    assert_eq!(sent[0].headers["authorization"], format!("Bearer {SECRET}"));
 }
 
 #[tokio::test]

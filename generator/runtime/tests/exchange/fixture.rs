@@ -24,6 +24,7 @@ pub(crate) static API: Api = Api {
             variable: "BINDERY_TEST_KEY",
         },
     ],
+    environments: &[],
     user_agent: "shop-client/1.2.3",
 };
 

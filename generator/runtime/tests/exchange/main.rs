@@ -2,6 +2,7 @@
 
 mod blocking;
 mod clock;
+mod environments;
 mod errors;
 mod fixture;
 mod options;
@@ -9,6 +10,7 @@ mod paging;
 mod retries;
 mod server;
 mod timeouts;
+mod tokens;
 mod transports;
 
 use bindery_runtime as runtime;

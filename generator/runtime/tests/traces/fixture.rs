@@ -23,6 +23,7 @@ static API: Api = Api {
         scheme("header_key", Placement::Header("x-api-key")),
         scheme("query_key", Placement::Query("key")),
     ],
+    environments: &[],
     user_agent: "shop-client/1.2.3",
 };
 

@@ -37,21 +37,12 @@ pub(super) fn generate(api: &Api) -> TokenStream {
 
 fn credential(credential: &Credential) -> TokenStream {
     let (name, scheme) = (&credential.name, &credential.wire);
-    let variable = prose::span(&credential.variable);
-    let docs = Doc::prose(&credential.docs, || match credential.placement {
-        Placement::Basic => "User name and password.".to_owned(),
-        _ => "The key or token.".to_owned(),
-    });
-    let docs = docs
-        .and([format!(
-            "{} Environment variable: {variable}.",
-            travel(&credential.placement)
-        )])
-        .outer();
+    let docs = credential_docs(credential).outer();
+    let kind = argument_type(credential);
     if credential.placement == Placement::Basic {
         return quote! {
             #docs
-            pub fn #name(mut self, username: impl Into<String>, password: impl Into<String>) -> Self {
+            pub fn #name(mut self, username: impl Into<#kind>, password: impl Into<#kind>) -> Self {
                 self.inner = self.inner.basic_credential(#scheme, username, password);
                 self
             }
@@ -59,10 +50,39 @@ fn credential(credential: &Credential) -> TokenStream {
     }
     quote! {
         #docs
-        pub fn #name(mut self, #name: impl Into<String>) -> Self {
+        pub fn #name(mut self, #name: impl Into<#kind>) -> Self {
             self.inner = self.inner.credential(#scheme, #name);
             self
         }
+    }
+}
+
+fn credential_docs(credential: &Credential) -> Doc {
+    let variable = prose::span(&credential.variable);
+    let is_basic = credential.placement == Placement::Basic;
+    let docs = Doc::prose(&credential.docs, || match is_basic {
+        true => "User name and password.".to_owned(),
+        false => "The key or token.".to_owned(),
+    });
+    let travel = travel(&credential.placement);
+    let docs = docs.and([format!("{travel} Environment variable: {variable}.")]);
+    match is_basic {
+        true => docs,
+        false => docs.and(
+            [
+                "Give it as text, or give a [`TokenProvider`](runtime::TokenProvider), which is asked for another one",
+                "when the server refuses it.",
+            ]
+            .map(str::to_owned),
+        ),
+    }
+}
+
+/// What arguments for a credential are turned into.
+pub(super) fn argument_type(credential: &Credential) -> TokenStream {
+    match credential.placement {
+        Placement::Basic => quote!(String),
+        _ => quote!(runtime::Credential),
     }
 }
 

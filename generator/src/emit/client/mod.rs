@@ -80,15 +80,35 @@ fn table(api: &Api) -> TokenStream {
         let placement = placement(&credential.placement);
         quote!(runtime::Scheme { name: #wire, placement: runtime::Placement::#placement, variable: #variable })
     });
+    let environments = environments(api);
     quote! {
         static API: runtime::Api = runtime::Api {
             name: #name,
             base_url: #base_url,
             base_url_variable: #base_url_variable,
             schemes: &[#(#schemes),*],
+            environments: &[#(#environments),*],
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
         };
     }
+}
+
+/// The environments between which keys can be told apart.
+fn environments(api: &Api) -> Vec<TokenStream> {
+    let environments = api.environments.iter();
+    if environments
+        .clone()
+        .all(|environment| environment.prefixes.is_empty())
+    {
+        return Vec::new();
+    }
+    let tables = environments.map(|environment| {
+        let (name, url) = (environment.name.as_str(), &environment.url);
+        let prefixes = environment.prefixes.iter();
+        let prefixes = prefixes.map(|(scheme, prefix)| quote!((#scheme, #prefix)));
+        quote!(runtime::Environment { name: #name, base_url: #url, prefixes: &[#(#prefixes),*] })
+    });
+    tables.collect()
 }
 
 fn placement(placement: &Placement) -> TokenStream {
@@ -158,7 +178,7 @@ fn new(api: &Api) -> TokenStream {
         .into_iter()
         .map(|credential| Arguments::new(credential, &mut taken))
         .collect();
-    let parameters = given.iter().flat_map(|arguments| &arguments.names);
+    let parameters = given.iter().flat_map(Arguments::parameters);
     let steps = given.iter().map(|arguments| {
         let (method, names) = (&arguments.credential.name, &arguments.names);
         quote!(.#method(#(#names),*))
@@ -167,13 +187,13 @@ fn new(api: &Api) -> TokenStream {
         true => "A client with the defaults of the document.",
         false => "A client with these credentials, and the defaults of the document otherwise.",
     };
-    let docs = Doc::new(sentence).and(["# Errors".to_owned()]).and([
-        "If a credential can't be sent as it is, or the document names no server.".to_owned(),
-    ]);
+    let docs = Doc::new(sentence)
+        .and(["# Errors".to_owned()])
+        .and(["If a credential can't be used, or the document names no server.".to_owned()]);
     let docs = docs.outer();
     quote! {
         #docs
-        pub fn new(#(#parameters: impl Into<String>),*) -> Result<Self, runtime::Error> {
+        pub fn new(#(#parameters),*) -> Result<Self, runtime::Error> {
             Self::builder()#(#steps)*.build()
         }
     }
@@ -195,5 +215,12 @@ impl<'a> Arguments<'a> {
         };
         taken.extend(names.iter().cloned());
         Self { credential, names }
+    }
+
+    fn parameters(&self) -> impl Iterator<Item = TokenStream> {
+        let kind = builder::argument_type(self.credential);
+        self.names
+            .iter()
+            .map(move |name| quote!(#name: impl Into<#kind>))
     }
 }

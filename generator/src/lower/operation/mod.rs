@@ -9,6 +9,7 @@ mod paging;
 mod parameter;
 mod parameters;
 mod payload;
+mod prefixes;
 mod response;
 mod security;
 mod servers;

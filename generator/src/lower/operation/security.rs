@@ -50,6 +50,7 @@ impl Lowering<'_> {
             | SecurityScheme::OpenIDConnect { description, .. } => (Placement::Bearer, description),
         };
         Some(Scheme {
+            prefixes: self.prefixes(place, &placement),
             placement,
             docs: Docs {
                 description,
