@@ -12,8 +12,10 @@ pub mod names;
 pub mod output;
 pub mod render;
 pub mod resolve;
+pub mod select;
 pub mod source;
 
 pub use generate::{
-    Generated, Report, Statistics, Strictness, generate_standalone, generate_workspace_crate,
+    Generated, Report, Statistics, Strictness, generate_part, generate_standalone,
+    generate_workspace_crate,
 };

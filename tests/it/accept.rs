@@ -9,7 +9,7 @@ use crate::cases::{Case, assert_no_stale_snapshots, assert_snapshot, each};
 #[test]
 fn emitted_files_are_as_reviewed() {
     each("accept", |case| {
-        let generated = bindery::generate_standalone(&case.source, "case", Strictness::Lenient);
+        let generated = case.generate(Strictness::Lenient);
         let short = Style {
             form: Form::Short,
             ..Style::default()

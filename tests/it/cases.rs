@@ -4,7 +4,9 @@ use std::fs;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
+use bindery::ir::{Selection, Selector};
 use bindery::source::Source;
+use bindery::{Generated, Strictness};
 
 /// A numbered document with one quirk.
 pub(crate) struct Case {
@@ -12,6 +14,15 @@ pub(crate) struct Case {
     pub(crate) name: String,
     /// The document.
     pub(crate) source: Source,
+    /// The part of it that is generated: the options of a line `# select: …` among its first.
+    pub(crate) selection: Selection,
+}
+
+impl Case {
+    /// A crate of its own from the case.
+    pub(crate) fn generate(&self, strictness: Strictness) -> Generated {
+        bindery::generate_part(&self.source, "case", &self.selection, strictness)
+    }
 }
 
 /// The folder of the workspace.
@@ -58,8 +69,28 @@ fn case(file: &Path, shown: &str) -> Case {
     };
     Case {
         name: part(file.file_stem()),
+        selection: selection(&text),
         source: Source::new(&format!("{shown}/{}", part(file.file_name())), text),
     }
+}
+
+fn selection(text: &str) -> Selection {
+    let options = text
+        .lines()
+        .find_map(|line| line.strip_prefix("# select: "));
+    let mut words = options.unwrap_or_default().split(' ').map(str::to_owned);
+    let mut selection = Selection::default();
+    while let Some(option) = words.next().filter(|option| !option.is_empty()) {
+        let mut value = || words.next().expect("a value of the option");
+        match option.as_str() {
+            "--only-types" => selection.only_types = true,
+            "--tag" => selection.selectors.push(Selector::Tag(value())),
+            "--path" => selection.selectors.push(Selector::Path(value())),
+            "--operation" => selection.selectors.push(Selector::Operation(value())),
+            other => panic!("`{other}` selects nothing"),
+        }
+    }
+    selection
 }
 
 /// Does something with every case of a kind, and fails at the end if any of them did.

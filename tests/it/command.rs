@@ -279,6 +279,32 @@ fn a_crate_of_its_own_is_written_once() {
 }
 
 #[test]
+fn a_part_says_how_it_was_made() {
+    let copy = Copy::new();
+    copy_case(&copy, "accept/111_several_tags.yaml", "users.yaml");
+    let arguments = ["codegen", "--spec", "users.yaml", "--out", "made"];
+    let whole = copy.run(arguments);
+    whole.assert_code(0);
+    let part = ["--tag", "admin", "--path", "/users"];
+    copy.run(arguments.into_iter().chain(part)).assert_code(0);
+    for file in ["Cargo.toml", "README.md"] {
+        let text = fs::read_to_string(copy.path("made").join(file)).expect("a readable file");
+        assert!(text.contains("--tag admin --path /users"), "{text}");
+    }
+    let check = part.into_iter().chain(["--check"]);
+    copy.run(arguments.into_iter().chain(check)).assert_code(0);
+    let before = read(&copy.path("made"));
+    let answer = copy.run(arguments.into_iter().chain(["--tag", "amdin"]));
+    answer.assert_code(1);
+    assert!(
+        answer.stderr.contains("did you mean `admin`?"),
+        "{}",
+        answer.stderr
+    );
+    assert_eq!(read(&copy.path("made")), before, "it wrote something");
+}
+
+#[test]
 fn a_folder_of_somebody_else_is_refused() {
     let copy = Copy::new();
     petstore(&copy);
@@ -306,7 +332,7 @@ fn a_refused_document_leaves_no_folder() {
 fn misuse_ends_with_two() {
     let copy = Copy::new();
     petstore(&copy);
-    let misuses: [&[&str]; 8] = [
+    let misuses: [&[&str]; 9] = [
         &[],
         &["codgen"],
         &["codegen", "--spec", "petstore.yaml"],
@@ -321,6 +347,7 @@ fn misuse_ends_with_two() {
             "--name",
             "1 bad name",
         ],
+        &["codegen", "--tag", "pets"],
         &["codegen", "--explain", "E9999"],
         &["corpus", "absent"],
     ];

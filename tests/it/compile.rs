@@ -1,4 +1,5 @@
-//! What is emitted for every accepted case compiles without a warning: all cases together, as modules of one crate.
+//! What is emitted compiles without a warning: all accepted cases together, as modules of one crate, and parts of
+//! documents, as crates of their own.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -13,10 +14,26 @@ use crate::cases::{Case, cases, workspace};
 
 #[test]
 fn every_accepted_case_compiles_without_a_warning() {
-    let cases = cases("accept");
-    let root = workspace().join("target/tests/compile");
+    check("compile", one_crate(&cases("accept")), &[]);
+}
+
+#[test]
+fn every_part_compiles_without_a_warning() {
+    for case in cases("accept") {
+        if !case.selection.is_whole() {
+            let tree = case.generate(Strictness::Lenient).tree;
+            check("part", tree.expect("the case is accepted"), &[]);
+        }
+    }
+}
+
+/// Compiles a crate in a folder of its own, with everything that was compiled before.
+fn check(folder: &str, mut tree: BTreeMap<String, String>, arguments: &[&str]) {
+    tree.entry("Cargo.toml".to_owned())
+        .or_default()
+        .push_str(STRICT);
+    let root = workspace().join("target/tests").join(folder);
     let folder = Folder::owned(&root);
-    let tree = one_crate(&cases);
     folder
         .write(&folder.plan(&tree).expect("a plan"))
         .expect("writing");
@@ -25,13 +42,14 @@ fn every_accepted_case_compiles_without_a_warning() {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline"])
+        .args(arguments)
         .env("CARGO_TARGET_DIR", target)
         .current_dir(&root)
         .output()
         .expect("cargo runs");
     assert!(
         output.status.success(),
-        "{}",
+        "{arguments:?}: {}",
         String::from_utf8_lossy(&output.stderr)
     );
 }
@@ -48,7 +66,7 @@ fn one_crate(cases: &[Case]) -> BTreeMap<String, String> {
         manifest.contains(RUNTIME),
         "the runtime is a dependency by path: {manifest}"
     );
-    *manifest = manifest.replace(RUNTIME, &path) + OWN_WORKSPACE;
+    *manifest = manifest.replace(RUNTIME, &path) + "\n[workspace]\n";
     tree
 }
 
@@ -56,12 +74,10 @@ fn one_crate(cases: &[Case]) -> BTreeMap<String, String> {
 const RUNTIME: &str = "\"../generator/runtime\"";
 
 /// The profile is that of the workspace, so that dependencies which are built already are not built again.
-const OWN_WORKSPACE: &str = "
+const STRICT: &str = "
 [lints.rust]
 warnings = \"deny\"
 
 [profile.dev]
 debug = \"line-tables-only\"
-
-[workspace]
 ";

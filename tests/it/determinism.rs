@@ -13,9 +13,7 @@ fn the_generated_crate_does_not_depend_on_threads() {
 #[test]
 fn crates_of_their_own_do_not_depend_on_threads() {
     each("accept", |case| {
-        assert_same(|| {
-            bindery::generate_standalone(&case.source, "case", Strictness::Lenient).tree
-        });
+        assert_same(|| case.generate(Strictness::Lenient).tree);
     });
 }
 

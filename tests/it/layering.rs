@@ -12,7 +12,7 @@ use crate::cases::workspace;
 ///
 /// A module with `::` in its name is the part of another that only some may see: whoever may name `ir` sees the words
 /// that both models share, and `ir::draft` or `ir::api` only if that is listed as well.
-const RULES: [(&str, &[&str]); 13] = [
+const RULES: [(&str, &[&str]); 14] = [
     ("source", &[]),
     ("diagnostic", &["source", "document"]),
     ("document", &["source", "diagnostic"]),
@@ -36,6 +36,10 @@ const RULES: [(&str, &[&str]); 13] = [
             "ir::api",
         ],
     ),
+    (
+        "select",
+        &["diagnostic", "document", "names", "ir", "ir::api"],
+    ),
     ("emit", &["names", "ir", "ir::api"]),
     ("render", &["emit"]),
     ("output", &["render"]),
@@ -50,6 +54,7 @@ const RULES: [(&str, &[&str]); 13] = [
             "ir::api",
             "lower",
             "resolve",
+            "select",
             "emit",
             "render",
         ],

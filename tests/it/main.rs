@@ -8,6 +8,7 @@ mod determinism;
 mod freshness;
 mod layering;
 mod output;
+mod parts;
 mod payloads;
 mod reject;
 mod surface;

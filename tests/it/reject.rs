@@ -8,7 +8,7 @@ use crate::cases::{assert_no_stale_snapshots, assert_snapshot, each};
 #[test]
 fn diagnostics_are_as_reviewed() {
     each("reject", |case| {
-        let generated = bindery::generate_standalone(&case.source, "case", Strictness::Strict);
+        let generated = case.generate(Strictness::Strict);
         assert!(
             generated.tree.is_none(),
             "{}: nothing stops it under the strict rules",

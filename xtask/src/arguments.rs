@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use bindery::ir::{Selection, Selector};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Bindery turns OpenAPI documents into typed Rust clients.
@@ -36,7 +37,9 @@ Prints a line for each document and what changed on disk. Files that are right a
 Documents in `specs/` are held to the strict rules: any warning stops them, and then nothing is written.
 
 With `--spec` and `--out`, make a crate of its own from any OpenAPI document, 3.0 or 3.1, YAML or JSON.
-It carries everything it needs, so that it builds anywhere.";
+It carries everything it needs, so that it builds anywhere. `--tag`, `--path` and `--operation` select
+operations of the document: what any of them selects is generated, with the types and credentials that it
+needs, under the names that it has in the crate of the whole document. What is left out is still checked.";
 
 const CODEGEN_EXAMPLES: &str = "\
 Examples:
@@ -44,6 +47,8 @@ Examples:
   cargo xtask codegen --check            say whether that would change anything
   cargo xtask codegen --spec pets.yaml --out ../pets --name pet-store
                                          a crate `pet-store` in a folder of its own
+  cargo xtask codegen --spec pets.yaml --out ../pets --tag pets --path /owners
+                                         a part of it: the tag `pets`, and every path below `/owners`
   cargo xtask codegen --explain E0203    say what a code means
 
 Exit codes:
@@ -78,9 +83,44 @@ pub(crate) struct CodegenArguments {
     #[arg(long, requires = "spec")]
     pub(crate) strict: bool,
 
+    #[command(flatten)]
+    pub(crate) selection: SelectionArguments,
+
     /// Print what a diagnostic's code means, and do nothing else
     #[arg(long, value_name = "CODE", conflicts_with_all = ["check", "spec", "out", "name", "strict"])]
     pub(crate) explain: Option<String>,
+}
+
+/// Which part of a document that crate is made of.
+#[derive(Args, Debug)]
+pub(crate) struct SelectionArguments {
+    /// Generate types alone, without a client: all of them, or those that selected operations need
+    #[arg(long, requires = "spec")]
+    only_types: bool,
+
+    /// Select the operations that have this tag; can be repeated
+    #[arg(long, value_name = "TAG", requires = "spec")]
+    tag: Vec<String>,
+
+    /// Select the operations whose paths begin with this, in whole segments; can be repeated
+    #[arg(long, value_name = "PREFIX", requires = "spec")]
+    path: Vec<String>,
+
+    /// Select an operation by its `operationId`, or as `METHOD /path`; can be repeated
+    #[arg(long, value_name = "ID", requires = "spec")]
+    operation: Vec<String>,
+}
+
+impl SelectionArguments {
+    pub(crate) fn selection(&self) -> Selection {
+        let tags = self.tag.iter().cloned().map(Selector::Tag);
+        let paths = self.path.iter().cloned().map(Selector::Path);
+        let operations = self.operation.iter().cloned().map(Selector::Operation);
+        Selection {
+            only_types: self.only_types,
+            selectors: tags.chain(paths).chain(operations).collect(),
+        }
+    }
 }
 
 /// How messages are written.

@@ -40,22 +40,6 @@ impl FilePart {
         }
     }
 
-    /// A file of the file system, with its name, read as a whole (cargo feature `reqwest`, in tokio's
-    /// runtime). Elsewhere, read it in your own way and use [`new`](Self::new).
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read.
-    #[cfg(feature = "reqwest")]
-    pub async fn read(path: impl AsRef<std::path::Path>) -> std::io::Result<Self> {
-        let path = path.as_ref();
-        let file = Self::new(tokio::fs::read(path).await?);
-        Ok(match path.file_name() {
-            Some(name) => file.file_name(name.to_string_lossy()),
-            None => file,
-        })
-    }
-
     /// Sets the name that the server is told.
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {

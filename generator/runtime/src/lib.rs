@@ -4,35 +4,10 @@
 //! and this crate's own name is written in doc examples only, where whoever copies the code puts
 //! the module's path.
 
-mod api;
-mod base_url;
-mod blocking;
-mod call;
-mod client;
-mod clock;
-mod credentials;
 mod data;
-pub mod decode;
-mod error;
 mod file_part;
-mod header;
-mod observe;
-mod operation;
-mod paging;
-mod parameter;
-mod response;
-mod retry;
-mod transport;
 
-pub use api::{Api, Environment, Placement, Scheme};
-#[cfg(feature = "blocking")]
-pub use blocking::Blocking;
-pub use blocking::{blocking_methods, blocking_paging_methods};
 pub use bytes::Bytes;
-pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
-pub use client::{Client, ClientBuilder, client_builder_methods};
-pub use clock::Clock;
-pub use credentials::{BoxError, Credential, TokenProvider};
 #[cfg(feature = "decimal")]
 pub use data::Decimal;
 #[cfg(feature = "uuid")]
@@ -46,30 +21,58 @@ pub use data::{
 };
 #[cfg(feature = "jiff")]
 pub use data::{Date, DateTime};
+pub use file_part::{FilePart, Files};
+#[cfg(feature = "jiff")]
+pub use jiff;
+#[cfg(feature = "decimal")]
+pub use rust_decimal;
+pub use serde::de::MapAccess;
+pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+pub use serde_json::Value;
+#[cfg(feature = "uuid")]
+pub use uuid;
+
+// What is above is about data alone, and needs nothing of what is below.
+
+mod api;
+mod base_url;
+mod blocking;
+mod call;
+mod client;
+mod clock;
+mod credentials;
+pub mod decode;
+mod error;
+mod header;
+mod observe;
+mod operation;
+mod paging;
+mod parameter;
+mod response;
+mod retry;
+mod transport;
+
+pub use api::{Api, Environment, Placement, Scheme};
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
+pub use blocking::{blocking_methods, blocking_paging_methods};
+pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
+pub use client::{Client, ClientBuilder, client_builder_methods};
+pub use clock::Clock;
+pub use credentials::{BoxError, Credential, TokenProvider};
 pub use decode::DecodeError;
 pub use error::{Error, ErrorKind};
-pub use file_part::{FilePart, Files};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use operation::{Case, ErrorCase, Operation, Statuses};
 pub use paging::{Items, NextPage, PageEnd, Pages, Paging, paging_methods};
 pub use parameter::{Parameter, Style};
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 pub use response::Response;
 pub use retry::Retries;
-pub use serde::de::MapAccess;
-pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
-pub use serde_json::Value;
 #[cfg(feature = "reqwest")]
 pub use transport::reqwest::ReqwestTransport;
 pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
-
-#[cfg(feature = "jiff")]
-pub use jiff;
-#[cfg(feature = "reqwest")]
-pub use reqwest;
-#[cfg(feature = "decimal")]
-pub use rust_decimal;
-#[cfg(feature = "uuid")]
-pub use uuid;
 
 // An embedded copy ends here.
 

@@ -102,8 +102,29 @@ const SOURCES: &[(&str, &str)] = sources![
     "retry/fate.rs",
     "retry/mod.rs",
     "retry/schedule.rs",
+    "transport/file.rs",
     "transport/mod.rs",
     "transport/reqwest.rs",
+];
+
+/// How much of the runtime a copy has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All that a client needs.
+    Client,
+    /// What types need to be written and read.
+    Types,
+}
+
+/// The dependencies that a copy for types alone has.
+pub const DEPENDENCIES_OF_TYPES: [&str; 7] = [
+    "base64",
+    "bytes",
+    "jiff",
+    "rust_decimal",
+    "serde",
+    "serde_json",
+    "uuid",
 ];
 
 /// The manifest, for the dependencies and features that an embedded copy needs.
@@ -112,14 +133,25 @@ pub const MANIFEST: &str = include_str!("../Cargo.toml");
 /// Where the part of `lib.rs` begins that has no meaning in another crate.
 const END: &str = "\n// An embedded copy ends here.\n";
 
+/// Where the part of `lib.rs` begins that is not about types.
+const END_OF_TYPES: &str =
+    "\n// What is above is about data alone, and needs nothing of what is below.\n";
+
 /// The files of an embedded copy: path below the folder of the module `runtime`, and text.
 ///
 /// They are the files of this crate, except that `lib.rs` is called `mod.rs` and ends before it names
 /// this module, and that the examples in the docs find the runtime at `module`, such as
 /// `petstore::runtime`.
-pub fn files(module: &str) -> impl Iterator<Item = (&'static str, String)> {
-    SOURCES.iter().map(move |(path, text)| {
-        let text = text.split(END).next().unwrap_or(text);
+pub fn files(module: &str, extent: Extent) -> impl Iterator<Item = (&'static str, String)> {
+    let (end, folder) = match extent {
+        Extent::Client => (END, ""),
+        Extent::Types => (END_OF_TYPES, "data/"),
+    };
+    let sources = SOURCES.iter().filter(move |(path, _)| {
+        path.starts_with(folder) || matches!(*path, "lib.rs" | "file_part.rs")
+    });
+    sources.map(move |(path, text)| {
+        let text = text.split(end).next().unwrap_or(text);
         let path = if *path == "lib.rs" { "mod.rs" } else { path };
         (
             path,
@@ -134,7 +166,7 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::{END, SOURCES, files};
+    use super::{DEPENDENCIES_OF_TYPES, END, Extent, MANIFEST, SOURCES, files};
 
     #[test]
     fn every_file_is_listed() {
@@ -158,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_copy_does_not_name_the_crate_it_comes_from() {
-        let copies: Vec<_> = files("petstore::runtime").collect();
+        let copies: Vec<_> = files("petstore::runtime", Extent::Client).collect();
         assert!(
             copies
                 .iter()
@@ -173,6 +205,22 @@ mod tests {
         assert!(
             root.is_some_and(|(_, text)| text.contains("mod call;") && !text.contains("sources"))
         );
+    }
+
+    #[test]
+    fn a_copy_for_types_is_cut_where_it_says() {
+        let copies: Vec<_> = files("petstore::runtime", Extent::Types).collect();
+        let root = copies.iter().find(|(path, _)| *path == "mod.rs");
+        assert!(
+            root.is_some_and(|(_, text)| text.contains("mod data;") && !text.contains("mod call;"))
+        );
+        assert!(copies.iter().all(|(path, _)| !path.starts_with("call/")));
+        for dependency in DEPENDENCIES_OF_TYPES {
+            assert!(
+                MANIFEST.contains(&format!("\n{dependency} = ")),
+                "{dependency}"
+            );
+        }
     }
 
     fn below(root: &Path, path: &Path) -> String {

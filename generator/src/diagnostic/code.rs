@@ -43,7 +43,8 @@ macro_rules! codes {
 }
 
 // 00xx the text, 01xx the frame of a document, 02xx references, 03xx schemas, 04xx operations and parameters,
-// 05xx bodies and responses, 06xx security and servers, 07xx names and extensions, 09xx what we can't express yet.
+// 05xx bodies and responses, 06xx security and servers, 07xx names and extensions, 08xx what was asked for,
+// 09xx what we can't express yet.
 codes! {
     /// The text is neither YAML nor JSON. Nothing can be read from it, so nothing is generated.
     Syntax = "E0001", Error;
@@ -157,6 +158,9 @@ codes! {
     /// Several items want the same Rust name and nothing in the document but their order tells them apart, so that they
     /// carry numbers. Such a name may change when an item is added or moved. `x-rust-name` settles it.
     NumberedName = "E0702", Note;
+    /// Something that was to select operations (`--tag`, `--path`, `--operation`) selects none. Nothing is generated, since
+    /// the crate would lack what was asked for.
+    IdleSelector = "E0801", Error;
     /// Callbacks are requests that the API makes. Clients don't receive requests, so only their bodies have types: the
     /// module `callbacks` names them. No code is made from their parameters and responses.
     Callback = "E0901", Note;

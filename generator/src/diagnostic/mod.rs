@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// The node that it is about.
     pub pointer: Pointer,
+    /// The option of the command line that it is about, where that isn't a node: `--tag pest`.
+    pub argument: Option<String>,
     /// Which part of the node the caret points at.
     pub target: Target,
     /// The place in the text, where the node doesn't tell it: of a syntax error, or of a key's second occurrence.
@@ -62,6 +64,7 @@ impl Diagnostic {
         Self {
             code,
             pointer,
+            argument: None,
             target: Target::Value,
             position: None,
             message: message.into(),
@@ -69,6 +72,14 @@ impl Diagnostic {
             note: None,
             help: None,
             related: Vec::new(),
+        }
+    }
+
+    /// A diagnostic about an option of the command line.
+    pub fn of_argument(code: Code, argument: String, message: impl Into<String>) -> Self {
+        Self {
+            argument: Some(argument),
+            ..Self::new(code, Pointer::root(), message)
         }
     }
 

@@ -37,7 +37,7 @@ fn module(api: &Api, requests: &[IncomingRequest], about: &str) -> Option<TokenS
         .inner();
     let types = Types::qualified(api);
     let items: TokenStream = (requests.iter())
-        .map(|request| generate(types, request))
+        .map(|request| generate(api, types, request))
         .collect();
     let import = names_module(&items, "types").then(|| {
         quote!(
@@ -52,7 +52,7 @@ fn module(api: &Api, requests: &[IncomingRequest], about: &str) -> Option<TokenS
     Some(quote!(#docs #import #runtime #items))
 }
 
-fn generate(types: Types<'_>, request: &IncomingRequest) -> TokenStream {
+fn generate(api: &Api, types: Types<'_>, request: &IncomingRequest) -> TokenStream {
     let name = &request.name;
     let body = match &request.payload {
         Payload::Json(value) | Payload::Form(value) => types.of(value),
@@ -61,7 +61,7 @@ fn generate(types: Types<'_>, request: &IncomingRequest) -> TokenStream {
         Payload::Bytes => quote!(runtime::Bytes),
         Payload::Empty => quote!(()),
     };
-    let docs = docs(request).outer();
+    let docs = docs(api, request).outer();
     let deprecation = deprecation(&request.docs);
     quote! {
         #docs
@@ -70,27 +70,34 @@ fn generate(types: Types<'_>, request: &IncomingRequest) -> TokenStream {
     }
 }
 
-fn docs(request: &IncomingRequest) -> Doc {
+fn docs(api: &Api, request: &IncomingRequest) -> Doc {
     let key = prose::span(&request.key);
     let otherwise = || match &request.asked_for {
         Some(_) => format!("The body of the callback {key}."),
         None => format!("The body of the webhook {key}."),
     };
     Doc::of(&request.docs, otherwise)
-        .and([sent(request)])
+        .and([sent(api, request)])
         .with_origin(&request.origin)
 }
 
 /// How the request is made.
-fn sent(request: &IncomingRequest) -> String {
+fn sent(api: &Api, request: &IncomingRequest) -> String {
     let method = &request.method;
     let media_type = prose::span(&request.media_type);
     match &request.asked_for {
-        Some((call, address)) => format!(
-            "Sent as `{method}` of {media_type} to the address {}, for a call of [`{call}`](super::operations::{call}).",
-            prose::span(address),
-            call = call.as_str(),
-        ),
+        Some((call, address)) => {
+            let name = call.as_str();
+            let call = if api.selection.only_types {
+                format!("`{name}`")
+            } else {
+                format!("[`{name}`](super::operations::{name})")
+            };
+            format!(
+                "Sent as `{method}` of {media_type} to the address {}, for a call of {call}.",
+                prose::span(address),
+            )
+        }
         None => format!("Sent as `{method}` of {media_type}."),
     }
 }

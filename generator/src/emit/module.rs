@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::docs::Doc;
 use super::file::File;
 use super::operation::line;
-use super::place::{Place, title};
+use super::place::{Place, headline};
 use super::{client, environment, incoming, operation, prose, resource, types};
 use crate::ir::api::{Api, Operation, Resource};
 
@@ -23,10 +23,33 @@ const INCOMING: [(&str, Optional); 2] = [
 
 /// Every file of an API's module but its root, below `folder`.
 pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str) -> Vec<File<'a>> {
+    let path = |name: &str| format!("{folder}/{name}.rs");
+    let mut files = vec![File::rust(path("types/mod"), header, || types::index(api))];
+    for (name, items) in types::files(api) {
+        files.push(File::rust(
+            path(&format!("types/{name}")),
+            header,
+            move || types::file(api, &items),
+        ));
+    }
+    for (name, emit) in INCOMING {
+        if emit(api).is_some() {
+            files.push(File::rust(path(name), header, move || {
+                emit(api).unwrap_or_default()
+            }));
+        }
+    }
+    if !api.selection.only_types {
+        files.extend(client_files(api, place, folder, header));
+    }
+    files
+}
+
+/// The files of what sends requests.
+fn client_files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str) -> Vec<File<'a>> {
     let place = Arc::new(place.clone());
     let path = |name: &str| format!("{folder}/{name}.rs");
     let mut files = vec![
-        File::rust(path("types/mod"), header, || types::index(api)),
         File::rust(path("operations/mod"), header, || operation::index(api)),
         File::rust(path("resources/mod"), header, || resource::index(api)),
     ];
@@ -38,20 +61,6 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
         files.push(File::rust(path("environment"), header, || {
             environment::generate(environment).unwrap_or_default()
         }));
-    }
-    for (name, emit) in INCOMING {
-        if emit(api).is_some() {
-            files.push(File::rust(path(name), header, move || {
-                emit(api).unwrap_or_default()
-            }));
-        }
-    }
-    for (name, items) in types::files(api) {
-        files.push(File::rust(
-            path(&format!("types/{name}")),
-            header,
-            move || types::file(api, &items),
-        ));
     }
     for (resource, operation) in operation::all(api) {
         let name = format!("operations/{}", operation.file);
@@ -71,17 +80,6 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
 
 /// The declarations at the module's root.
 pub(super) fn declarations(api: &Api) -> TokenStream {
-    let has_environments = !api.environments.is_empty();
-    let environment = has_environments.then(|| {
-        quote!(
-            mod environment;
-        )
-    });
-    let environment_export = has_environments.then(|| {
-        quote!(
-            pub use environment::Environment;
-        )
-    });
     let types_export = (!types::files(api).is_empty()).then(|| {
         quote!(
             pub use types::*;
@@ -92,6 +90,25 @@ pub(super) fn declarations(api: &Api) -> TokenStream {
         let name = format_ident!("{name}");
         quote!(
             pub mod #name;
+        )
+    });
+    if api.selection.only_types {
+        return quote! {
+            #(#incoming)*
+            pub mod types;
+
+            #types_export
+        };
+    }
+    let has_environments = !api.environments.is_empty();
+    let environment = has_environments.then(|| {
+        quote!(
+            mod environment;
+        )
+    });
+    let environment_export = has_environments.then(|| {
+        quote!(
+            pub use environment::Environment;
         )
     });
     quote! {
@@ -121,7 +138,7 @@ pub(super) fn docs(api: &Api) -> Doc {
     } else {
         format!(" Version of the document: {}.", prose::span(&info.version))
     };
-    let mut doc = Doc::new(format!("A client of {}.{version}", title(api)));
+    let mut doc = Doc::new(format!("{}.{version}", headline(api)));
     doc.push(description);
     if let Some(link) = info.link.as_deref().filter(|link| link.starts_with("http")) {
         doc.push([format!("See {}.", prose::markdown(link).join(" "))]);

@@ -30,6 +30,20 @@ impl Place {
     }
 }
 
+/// What a crate is, as the start of a sentence in Markdown.
+pub(super) fn headline(api: &Api) -> String {
+    format!("{} of {}", kind(api), title(api))
+}
+
+/// What there is of the API, as the first words of a sentence.
+pub(super) fn kind(api: &Api) -> &'static str {
+    if api.selection.only_types {
+        "The types"
+    } else {
+        "A client"
+    }
+}
+
 /// What the document calls the API, as Markdown.
 pub(super) fn title(api: &Api) -> String {
     let title = prose::plain(&api.info.title);

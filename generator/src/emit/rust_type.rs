@@ -123,14 +123,3 @@ impl<'a> Types<'a> {
         }
     }
 }
-
-/// Calls `visit` with every type that has a name, in the order in which they are written.
-pub(super) fn visit_named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
-    match ty {
-        Type::Named(id) => visit(*id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Expandable(inner) => {
-            visit_named(inner, visit);
-        }
-        _ => {}
-    }
-}

@@ -9,13 +9,17 @@ pub use statistics::Statistics;
 use std::path::Path;
 use std::time::Instant;
 
+use bindery_runtime::sources::{self, DEPENDENCIES_OF_TYPES, Extent};
+
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::document::Document;
 use crate::emit::{self, Runtime, StandalonePackage, WorkspacePackage};
+use crate::ir::Selection;
 use crate::ir::api::Api;
 use crate::lower::lower;
 use crate::render::{Tree, render};
 use crate::resolve::{self, resolve};
+use crate::select::select;
 use crate::source::Source;
 
 /// The crate that this workspace generates from its own documents.
@@ -48,9 +52,10 @@ pub struct Generated {
 ///
 /// The crate depends on the runtime by path, so it builds in this workspace only.
 pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> Generated {
+    let whole = Selection::default();
     let (apis, mut reports): (Vec<_>, Vec<_>) = sources
         .iter()
-        .map(|source| read(source, file_stem(source), strictness))
+        .map(|source| read(source, file_stem(source), &whole, strictness))
         .unzip();
     let Some(apis) = apis.into_iter().collect::<Option<Vec<_>>>() else {
         return Generated {
@@ -78,14 +83,33 @@ pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> G
 ///
 /// `name` is the name of the package, in the form that Cargo demands.
 pub fn generate_standalone(source: &Source, name: &str, strictness: Strictness) -> Generated {
-    let (api, mut report) = read(source, name, strictness);
+    generate_part(source, name, &Selection::default(), strictness)
+}
+
+/// Generates a crate of its own from a part of a document. What it has in common with the crate of the whole document
+/// has the same names there.
+///
+/// `name` is the name of the package, in the form that Cargo demands. Diagnostics are about the whole document.
+pub fn generate_part(
+    source: &Source,
+    name: &str,
+    selection: &Selection,
+    strictness: Strictness,
+) -> Generated {
+    let (api, mut report) = read(source, name, selection, strictness);
     let tree = api.map(|api| {
         let started = Instant::now();
         let module = format!("{}::runtime", name.replace('-', "_"));
-        let files: Vec<_> = bindery_runtime::sources::files(&module).collect();
+        let (extent, dependencies) = if selection.only_types {
+            (Extent::Types, Some(DEPENDENCIES_OF_TYPES.as_slice()))
+        } else {
+            (Extent::Client, None)
+        };
+        let files: Vec<_> = sources::files(&module, extent).collect();
         let runtime = Runtime {
             files: &files,
-            manifest: bindery_runtime::sources::MANIFEST,
+            manifest: sources::MANIFEST,
+            dependencies,
         };
         let tree = render(emit::standalone_crate(
             &api,
@@ -104,7 +128,12 @@ pub fn generate_standalone(source: &Source, name: &str, strictness: Strictness) 
 }
 
 /// The stages that can have something to say. No model comes of a document that is refused.
-fn read(source: &Source, name: &str, strictness: Strictness) -> (Option<Api>, Report) {
+fn read(
+    source: &Source,
+    name: &str,
+    selection: &Selection,
+    strictness: Strictness,
+) -> (Option<Api>, Report) {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
     let mut statistics = Statistics::default();
@@ -115,7 +144,9 @@ fn read(source: &Source, name: &str, strictness: Strictness) -> (Option<Api>, Re
             module: name.to_owned(),
             source: source.path().to_owned(),
         };
-        resolve(&draft, &options, &mut diagnostics)
+        let mut api = resolve(&draft, &options, &mut diagnostics);
+        select(&mut api, selection, &mut diagnostics);
+        api
     });
     statistics.elapsed = started.elapsed();
     let api = api.filter(|_| is_accepted(&diagnostics, strictness));

@@ -4,6 +4,9 @@
 pub mod api;
 pub mod draft;
 pub mod paging;
+mod selection;
+
+pub use selection::{Selection, Selector};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -49,6 +52,23 @@ pub enum Type {
     Named(TypeId),
     /// A text that identifies an object, or the object itself.
     Expandable(Box<Type>),
+}
+
+impl Type {
+    /// The only name in a type, if there is one.
+    pub fn name(&self) -> Option<TypeId> {
+        let mut value = self;
+        loop {
+            value = match value {
+                Self::Array(inner)
+                | Self::Map(inner)
+                | Self::Nullable(inner)
+                | Self::Expandable(inner) => inner,
+                Self::Named(id) => return Some(*id),
+                _ => return None,
+            };
+        }
+    }
 }
 
 /// Widths of whole numbers, from `format`.
@@ -232,6 +252,17 @@ pub enum Payload {
     Bytes,
     /// No body.
     Empty,
+}
+
+impl Payload {
+    /// The type of a value that is encoded or decoded; `None` for texts, bytes and nothing.
+    pub fn value(&self) -> Option<&Type> {
+        match self {
+            Self::Json(value) | Self::Form(value) => Some(value),
+            Self::Multipart(form) => Some(&form.value),
+            Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
 }
 
 /// A form in parts.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::types::{Types, index, name_in};
+use super::types::{Types, index};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::api::{TypeItem, TypeKind};
 use crate::ir::draft::{Field, TypeShape};
@@ -70,7 +70,7 @@ fn used_elsewhere(types: &Types) -> BTreeSet<TypeId> {
             _ => None,
         }));
     }
-    used.into_iter().filter_map(name_in).collect()
+    used.into_iter().filter_map(Type::name).collect()
 }
 
 /// The type of files that a binary type becomes: one, a list, or a list for "one or several".

@@ -18,9 +18,9 @@ mod usage;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Pointer;
-use crate::ir::TypeId;
 use crate::ir::api::{Api, TypeItem, TypeKind};
 use crate::ir::draft::{Draft, TypeShape};
+use crate::ir::{Selection, TypeId};
 use crate::names::{Minted, Scope, Wish, Words};
 
 use names::{OperationNames, TypeName};
@@ -50,6 +50,7 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
     Api {
         module: Scope::modules().mint_one(&Wish::new(&options.module)).name,
         source: options.source.clone(),
+        selection: Selection::default(),
         info: draft.info.clone(),
         environments: servers::environments(draft),
         base_url_variable: format!("{}_BASE_URL", module.screaming()),

@@ -194,20 +194,6 @@ pub(super) fn index(id: TypeId) -> usize {
     id.0 as usize
 }
 
-/// The only name in a type, if there is one.
-pub(super) fn name_in(mut value: &Type) -> Option<TypeId> {
-    loop {
-        value = match value {
-            Type::Array(inner)
-            | Type::Map(inner)
-            | Type::Nullable(inner)
-            | Type::Expandable(inner) => inner,
-            Type::Named(id) => return Some(*id),
-            _ => return None,
-        };
-    }
-}
-
 fn alias(draft: &TypeDraft) -> Option<Type> {
     match &draft.shape {
         TypeShape::Alias(target) => Some(target.clone()),

@@ -1,6 +1,6 @@
 //! Which types are sent and which are received.
 
-use super::types::{Types, index, name_in};
+use super::types::{Types, index};
 use crate::ir::draft::{Field, TypeShape};
 use crate::ir::{Payload, Type, TypeId};
 
@@ -59,10 +59,10 @@ fn sent_by_operations(types: &Types) -> Vec<TypeId> {
         let body = operation
             .body
             .as_ref()
-            .and_then(|body| body_type(&body.payload));
+            .and_then(|body| body.payload.value());
         parameters.chain(body)
     });
-    values.filter_map(name_in).collect()
+    values.filter_map(Type::name).collect()
 }
 
 /// What answers hold, and what the API sends by itself.
@@ -71,16 +71,8 @@ fn received(types: &Types) -> Vec<TypeId> {
     let responses = (draft.operations.iter()).flat_map(|operation| &operation.responses);
     let answered = responses.map(|response| &response.payload);
     let incoming = draft.incoming.iter().map(|request| &request.body.payload);
-    let values = answered.chain(incoming).filter_map(body_type);
-    values.filter_map(name_in).collect()
-}
-
-fn body_type(payload: &Payload) -> Option<&Type> {
-    match payload {
-        Payload::Json(value) | Payload::Form(value) => Some(value),
-        Payload::Multipart(form) => Some(&form.value),
-        Payload::Text | Payload::Bytes | Payload::Empty => None,
-    }
+    let values = answered.chain(incoming).filter_map(Payload::value);
+    values.filter_map(Type::name).collect()
 }
 
 fn reach(types: &Types, mut open: Vec<TypeId>, travels: fn(&Field) -> bool) -> Vec<bool> {
@@ -92,21 +84,21 @@ fn reach(types: &Types, mut open: Vec<TypeId>, travels: fn(&Field) -> bool) -> V
         *known = true;
         let Some(draft) = types.get(id) else { continue };
         match &draft.shape {
-            TypeShape::Alias(target) => open.extend(name_in(target)),
+            TypeShape::Alias(target) => open.extend(target.name()),
             TypeShape::Struct(shape) => {
                 let fields = shape
                     .fields
                     .iter()
                     .filter(|field| travels(field))
                     .map(|field| &field.value);
-                open.extend(fields.chain(&shape.additional).filter_map(name_in));
+                open.extend(fields.chain(&shape.additional).filter_map(Type::name));
             }
             TypeShape::Union(shape) => {
                 open.extend(
                     shape
                         .variants
                         .iter()
-                        .filter_map(|variant| name_in(&variant.payload)),
+                        .filter_map(|variant| variant.payload.name()),
                 );
             }
             TypeShape::Enum(_) => {}

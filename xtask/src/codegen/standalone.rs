@@ -24,20 +24,23 @@ pub(super) fn run(
     } else {
         Strictness::Lenient
     };
-    let generated = bindery::generate_standalone(&source, &name, strictness);
+    let selection = arguments.selection.selection();
+    let generated = bindery::generate_part(&source, &name, &selection, strictness);
     messages.reports(&generated.reports);
     let Some(tree) = generated.tree else {
-        messages.refused("nothing is written, because the document is not accepted");
+        messages.refused(
+            "nothing is written, because the document or what is asked of it is not accepted",
+        );
         return Ok(Outcome::No);
     };
     let shown = out.to_string_lossy();
     let command = format!(
-        "cargo xtask codegen --spec {} --out {shown}",
+        "cargo xtask codegen --spec {} --out {shown} {selection}",
         spec.display()
     );
     let task = Task {
         folder: &shown,
-        command: &command,
+        command: command.trim_end(),
         check: arguments.check,
     };
     messages.settle(&folder, &tree, &task)

@@ -1,6 +1,8 @@
 //! What sends a request. The rest of the runtime only builds requests and reads responses.
 
 #[cfg(feature = "reqwest")]
+mod file;
+#[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
 
 use std::error::Error;

@@ -6,7 +6,7 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
-use super::{Placed, Style, severity};
+use super::{Placed, Style, one_line, severity};
 use crate::diagnostic::{Location, Positions, Severity};
 use crate::source::Source;
 
@@ -34,14 +34,17 @@ pub(super) fn render(
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.number());
     let mut group = Group::with_title(title);
-    group = place(
-        group,
-        source,
-        positions,
-        location,
-        AnnotationKind::Primary,
-        &diagnostic.label,
-    );
+    group = match &diagnostic.argument {
+        Some(argument) => group.element(Origin::path(one_line(argument))),
+        None => place(
+            group,
+            source,
+            positions,
+            location,
+            AnnotationKind::Primary,
+            &diagnostic.label,
+        ),
+    };
     for (related, location) in related {
         group = place(
             group,
@@ -52,8 +55,10 @@ pub(super) fn render(
             &related.message,
         );
     }
-    let at = normalize_untrusted_str(&location.pointer.to_string());
-    group = group.element(Level::NOTE.with_name("at").message(at));
+    if diagnostic.argument.is_none() {
+        let at = normalize_untrusted_str(&location.pointer.to_string());
+        group = group.element(Level::NOTE.with_name("at").message(at));
+    }
     if let Some(note) = &diagnostic.note {
         group = group.element(Level::NOTE.message(normalize_untrusted_str(note)));
     }

@@ -34,6 +34,7 @@ pub(super) fn render(source: &Source, placed: &Placed<'_>, style: Style) -> Stri
         "column": location.start.column,
         "end_column": location.end.column,
         "pointer": location.pointer.to_string(),
+        "argument": diagnostic.argument,
         "note": diagnostic.note,
         "help": diagnostic.help,
         "related": related,

@@ -8,7 +8,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::fmt::Write;
 
-use super::{Code, Diagnostic, Diagnostics, Location, Positions, Related, Severity};
+use super::{Code, Diagnostic, Diagnostics, Location, Position, Positions, Related, Severity};
 use crate::source::Source;
 
 /// How diagnostics are written.
@@ -33,8 +33,8 @@ pub enum Form {
     /// One line each, `path:line:column: error[E0203]: message`, which editors understand.
     Short,
     /// An object of JSON on one line each, with the keys `reason` (which is `diagnostic`), `code`, `severity`, `message`,
-    /// `label`, `path`, `line`, `column`, `end_column`, `pointer`, `note`, `help` and `related`. Keys may be added, and are
-    /// never renamed.
+    /// `label`, `path`, `line`, `column`, `end_column`, `pointer`, `argument`, `note`, `help` and `related`. With an
+    /// `argument`, which is an option of the command line, the place says nothing. Keys may be added, and are never renamed.
     Json,
 }
 
@@ -118,11 +118,13 @@ fn short(source: &Source, placed: &Placed<'_>, style: Style) -> String {
         location,
         ..
     } = placed;
+    let Position { line, column } = location.start;
+    let place = match &diagnostic.argument {
+        Some(argument) => one_line(argument),
+        None => format!("{}:{line}:{column}", source.path()),
+    };
     format!(
-        "{}:{}:{}: {}[{}]: {}\n",
-        source.path(),
-        location.start.line,
-        location.start.column,
+        "{place}: {}[{}]: {}\n",
         severity_name(diagnostic.code, style),
         diagnostic.code.number(),
         one_line(&diagnostic.message),

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::formats;
-use super::standalone::StandalonePackage;
+use super::standalone::{Runtime, StandalonePackage};
 use super::version::semantic;
 use super::workspace::WorkspacePackage;
+use crate::emit::place::kind;
 use crate::emit::prose;
 use crate::ir::api::Api;
 
@@ -53,11 +54,13 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
 /// The manifest of a crate with one API.
 pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
     let needed = formats::features(api);
-    let defaults = [TRANSPORT].into_iter().chain(needed.iter().copied());
-    let features = features(package.runtime.manifest);
-    let dependencies: Vec<_> = section(package.runtime.manifest, "dependencies").collect();
+    let transport = (!api.selection.only_types).then_some(TRANSPORT);
+    let defaults = transport.into_iter().chain(needed.iter().copied());
+    let features = features(&package.runtime);
+    let dependencies: Vec<_> = dependencies(&package.runtime).collect();
     let mut text = format!(
-        "[package]\nname = {}\nversion = {}\ndescription = {}\n{EDITION}readme = \"README.md\"\n",
+        "{}[package]\nname = {}\nversion = {}\ndescription = {}\n{EDITION}readme = \"README.md\"\n",
+        part(api),
         quoted(package.name),
         quoted(&semantic(&api.info.version)),
         quoted(&description(api)),
@@ -79,6 +82,15 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
     text
 }
 
+/// How a part of the document was selected.
+fn part(api: &Api) -> String {
+    if api.selection.is_whole() {
+        return String::new();
+    }
+    let options = prose::one_line(&api.selection.to_string());
+    format!("# The part of the document that these options select: {options}\n\n")
+}
+
 /// A word on what can't be switched off.
 fn needs(needed: &BTreeSet<&str>) -> String {
     if needed.is_empty() {
@@ -95,16 +107,32 @@ fn target() -> &'static str {
     "# Written out, so that Cargo can load the package while its sources are being generated.\n[lib]\npath = \"src/lib.rs\"\n\n"
 }
 
-/// The runtime's features but its defaults, and but the one that is for us.
-fn features(manifest: &str) -> String {
-    section(manifest, "features")
+/// The runtime's features but its defaults, but the one that is for us, and but those that need other dependencies.
+fn features(runtime: &Runtime<'_>) -> String {
+    let is_there = |item: &str| {
+        let dependency = item.strip_prefix("dep:");
+        runtime
+            .dependencies
+            .is_none_or(|needed| dependency.is_some_and(|dependency| needed.contains(&dependency)))
+    };
+    section(runtime.manifest, "features")
         .filter(|line| {
             !["#", "default ", "sources "]
                 .iter()
                 .any(|start| line.starts_with(start))
         })
+        .filter(|line| line.split('"').skip(1).step_by(2).all(is_there))
         .map(|line| format!("{line}\n"))
         .collect()
+}
+
+/// The runtime's dependencies but those that its files don't need.
+fn dependencies<'r>(runtime: &Runtime<'r>) -> impl Iterator<Item = &'r str> {
+    let needed = runtime.dependencies;
+    section(runtime.manifest, "dependencies").filter(move |line| {
+        let name = line.split(' ').next().unwrap_or_default();
+        needed.is_none_or(|needed| needed.contains(&name))
+    })
 }
 
 /// The lines of a table, without blank ones.
@@ -126,7 +154,7 @@ fn description(api: &Api) -> String {
     } else {
         title
     };
-    format!("A client of {title}")
+    format!("{} of {title}", kind(api))
 }
 
 /// A basic string of TOML 1.0.0.

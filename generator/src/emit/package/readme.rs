@@ -1,6 +1,6 @@
 //! `README.md`.
 
-use super::super::place::title;
+use super::super::place::{headline, title};
 use super::super::{operation, prose};
 use super::standalone::StandalonePackage;
 use super::workspace::WorkspacePackage;
@@ -44,11 +44,12 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
     let mut lines = vec![
         format!("# {}", prose::plain(package.name)),
         String::new(),
-        format!("A client of {}.", title(api)),
+        format!("{}.", headline(api)),
         String::new(),
         format!(
-            "Generated from {}; to change it, generate it again.",
-            prose::span(&api.source)
+            "Generated from {}; to change it, generate it again.{}",
+            prose::span(&api.source),
+            part(api),
         ),
         String::new(),
     ];
@@ -56,16 +57,27 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
         lines.extend(prose::markdown(description));
         lines.push(String::new());
     }
-    lines.extend([
-        "```rust".to_owned(),
-        format!("let client = {krate}::Client::from_env()?;"),
-        "```".to_owned(),
-    ]);
-    lines.push(String::new());
-    lines.extend(environment(api));
-    lines.extend(["## Operations".to_owned(), String::new()]);
-    lines.extend(operations(api));
+    if !api.selection.only_types {
+        lines.extend([
+            "```rust".to_owned(),
+            format!("let client = {krate}::Client::from_env()?;"),
+            "```".to_owned(),
+            String::new(),
+        ]);
+        lines.extend(environment(api));
+        lines.extend(["## Operations".to_owned(), String::new()]);
+        lines.extend(operations(api));
+    }
     text(&lines)
+}
+
+/// How a part of the document was selected.
+fn part(api: &Api) -> String {
+    if api.selection.is_whole() {
+        return String::new();
+    }
+    let options = prose::span(&api.selection.to_string());
+    format!(" It is the part of the document that {options} selects.")
 }
 
 /// What `Client::from_env` reads.

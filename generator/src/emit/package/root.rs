@@ -89,9 +89,14 @@ pub(super) fn standalone(api: &Api, place: &Place) -> TokenStream {
     let docs = docs(api, place).inner();
     let allowances = allowances();
     let declarations = module::declarations(api);
+    let unused = api
+        .selection
+        .only_types
+        .then(|| quote!(#[allow(dead_code, reason = "some of it is there for clients")]));
     quote! {
         #docs
         #allowances
+        #unused
         pub mod runtime;
         #declarations
     }
@@ -99,8 +104,10 @@ pub(super) fn standalone(api: &Api, place: &Place) -> TokenStream {
 
 fn docs(api: &Api, place: &Place) -> Doc {
     let mut doc = module::docs(api);
-    doc.push(["# Examples".to_owned()]);
-    doc.push(example::client(place));
+    if !api.selection.only_types {
+        doc.push(["# Examples".to_owned()]);
+        doc.push(example::client(place));
+    }
     let index = module::index(api, "");
     if !index.is_empty() {
         doc.push(["# Operations".to_owned()]);

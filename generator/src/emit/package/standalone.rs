@@ -22,11 +22,13 @@ pub struct Runtime<'a> {
     pub files: &'a [(&'a str, String)],
     /// Its manifest, from which dependencies and features are taken.
     pub manifest: &'a str,
+    /// The dependencies that these files need, if not all.
+    pub dependencies: Option<&'a [&'a str]>,
 }
 
 /// The files of a crate with one API at its root.
 pub fn standalone_crate<'a>(api: &'a Api, package: &StandalonePackage<'_>) -> Vec<File<'a>> {
-    let header = header(&api.source, "change the document and generate it again");
+    let header = header(&source(api), "change the document and generate it again");
     let place = Place::root(package.name);
     let mut files = vec![
         File::text("Cargo.toml", &header, manifest::standalone(api, package)),
@@ -45,4 +47,14 @@ pub fn standalone_crate<'a>(api: &'a Api, package: &StandalonePackage<'_>) -> Ve
         ));
     }
     files
+}
+
+/// The document, and that it isn't all of it; the manifest tells which part it is.
+fn source(api: &Api) -> String {
+    let source = &api.source;
+    match &api.selection {
+        selection if selection.is_whole() => source.clone(),
+        selection if selection.selectors.is_empty() => format!("the types of {source}"),
+        _ => format!("a part of {source}"),
+    }
 }

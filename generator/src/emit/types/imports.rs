@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::super::rust_type::{Types, visit_named};
-use crate::ir::Type;
+use super::super::rust_type::Types;
 use crate::ir::api::{Api, TypeItem, TypeKind};
 
 /// The imports of a file with these items.
@@ -40,43 +39,18 @@ pub(super) fn generate(api: &Api, items: &[&TypeItem]) -> TokenStream {
 fn siblings<'a>(api: &'a Api, items: &[&TypeItem]) -> BTreeSet<&'a crate::names::Identifier> {
     let types = Types::bare(api);
     let own: BTreeSet<_> = items.iter().map(|item| &item.name).collect();
-    let mut used = BTreeSet::new();
-    for ty in items.iter().flat_map(|item| parts(item)) {
-        visit_named(ty, &mut |id| {
-            used.extend(
-                types
-                    .item(id)
-                    .map(|item| &item.name)
-                    .filter(|name| !own.contains(name)),
-            );
-        });
-    }
-    used
-}
-
-/// The types that an item is written with.
-fn parts(item: &TypeItem) -> Vec<&Type> {
-    match &item.kind {
-        TypeKind::Alias(target) => vec![target],
-        TypeKind::Struct(structure) => {
-            let fields = structure.fields.iter().map(|field| &field.draft.value);
-            fields
-                .chain(structure.additional.as_ref().map(|(_, value)| value))
-                .collect()
-        }
-        TypeKind::Union(union) => union
-            .variants
-            .iter()
-            .map(|variant| &variant.payload)
-            .collect(),
-        TypeKind::TextEnum(_) | TypeKind::ScalarEnum(_) | TypeKind::Absent => Vec::new(),
-    }
+    let values = items.iter().flat_map(|item| item.values());
+    values
+        .filter_map(|value| types.item(value.name()?))
+        .map(|item| &item.name)
+        .filter(|name| !own.contains(name))
+        .collect()
 }
 
 /// Whether a token is in what the parts of the items are written as.
 fn mentions(api: &Api, items: &[&TypeItem], name: &str) -> bool {
     let types = Types::bare(api);
-    items.iter().flat_map(|item| parts(item)).any(|ty| {
+    items.iter().flat_map(|item| item.values()).any(|ty| {
         types
             .of(ty)
             .into_iter()

@@ -1,6 +1,6 @@
 //! Where the types that have no name of their own stand.
 
-use super::super::types::{Types, index, name_in};
+use super::super::types::{Types, index};
 use crate::ir::draft::{NameSource, Owner, Role, TypeShape};
 use crate::ir::{Type, TypeId};
 
@@ -82,7 +82,7 @@ fn holders(types: &Types) -> Vec<Vec<(TypeId, Vec<Role>)>> {
             TypeShape::Enum(_) => Vec::new(),
         };
         for (role, value) in held {
-            if let Some(holders) = name_in(value).and_then(|id| holders.get_mut(index(id))) {
+            if let Some(holders) = value.name().and_then(|id| holders.get_mut(index(id))) {
                 holders.push((holder, role.into_iter().chain(containers(value)).collect()));
             }
         }

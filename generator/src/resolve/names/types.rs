@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::report_number;
-use super::super::types::{Types, index, name_in};
+use super::super::types::{Types, index};
 use super::super::unions::{VariantWords, variant_words};
 use super::standings::{Standing, standings};
 use super::{OperationNames, places};
@@ -154,7 +154,7 @@ impl Naming<'_> {
         let index = union
             .variants
             .iter()
-            .position(|variant| name_in(&variant.payload) == Some(id))?;
+            .position(|variant| variant.payload.name() == Some(id))?;
         let words = self.variants.entry(*owner);
         words
             .or_insert_with(|| variant_words(self.types, union, name))

@@ -133,6 +133,7 @@ fn resolve(
         id: id(draft),
         method: draft.method.clone(),
         path: draft.path.clone(),
+        tags: draft.tags.clone(),
         server: draft
             .server
             .as_ref()

@@ -1,7 +1,7 @@
 //! What variants are called.
 
 use super::super::report_number;
-use super::super::types::{Types, name_in};
+use super::super::types::Types;
 use super::kinds;
 use super::properties::Properties;
 use crate::diagnostic::Diagnostics;
@@ -79,7 +79,7 @@ fn component_key(types: &Types, variant: &Variant) -> Option<String> {
 /// The type that a payload is, not one that it only contains.
 fn payload_id(payload: &Type) -> Option<TypeId> {
     match payload {
-        Type::Named(_) | Type::Nullable(_) => name_in(payload),
+        Type::Named(_) | Type::Nullable(_) => payload.name(),
         _ => None,
     }
 }

@@ -3,8 +3,11 @@
 //! What holds here, and is not checked again: names are valid and unique in their scope; a type can be laid out in
 //! memory (cycles are cut by `boxed`); a [`TypeId`](super::TypeId) is an index into [`Api::types`].
 
+mod values;
+
 use super::{
-    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Statuses, Type, draft,
+    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Selection, Statuses, Type,
+    draft,
 };
 use crate::names::{FileName, Identifier};
 
@@ -15,6 +18,8 @@ pub struct Api {
     pub module: Identifier,
     /// The path of the document, as headers show it.
     pub source: String,
+    /// The part of the document that this is.
+    pub selection: Selection,
     /// Title, version and the like.
     pub info: Info,
     /// Where it answers; the first is the default. Empty when the document names no usable server.
@@ -31,7 +36,7 @@ pub struct Api {
     pub webhooks: Vec<IncomingRequest>,
     /// Requests that the API makes because an operation asked for them.
     pub callbacks: Vec<IncomingRequest>,
-    /// Every type; those without an item of their own (merged into others, never used) are [`TypeKind::Absent`].
+    /// Every type; those without an item of their own (merged into others, not selected) are [`TypeKind::Absent`].
     pub types: Vec<TypeItem>,
 }
 
@@ -95,6 +100,8 @@ pub struct Operation {
     pub method: String,
     /// The path template.
     pub path: String,
+    /// All its tags; it stands under the first.
+    pub tags: Vec<String>,
     /// A base URL of its own.
     pub server: Option<String>,
     /// Prose.
