@@ -79,6 +79,24 @@ impl Client {
 }
 
 /// Builds a [`Client`]. What is wrong is reported at the end, so that steps chain.
+///
+/// # Examples
+///
+/// ```no_run
+/// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// use std::time::Duration;
+///
+/// use checkout_apis::meteroid::Client;
+/// use checkout_apis::runtime::Retries;
+///
+/// let client = Client::builder()
+///     .from_env()
+///     .timeout(Duration::from_secs(30))
+///     .retries(Retries::default().limit(3))
+///     .build()?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it builds"]
 pub struct ClientBuilder {

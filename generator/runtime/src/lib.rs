@@ -57,7 +57,7 @@ pub use api::{Api, Environment, Placement, Scheme};
 pub use blocking::Blocking;
 pub use blocking::{blocking_methods, blocking_paging_methods};
 pub use call::{Call, CallOptions, RawCall, Unsent, call_methods};
-pub use client::{Client, ClientBuilder, client_builder_methods};
+pub use client::{Client, ClientBuilder, builder_docs, client_builder_methods};
 pub use clock::Clock;
 pub use credentials::{BoxError, Credential, TokenProvider};
 pub use decode::DecodeError;

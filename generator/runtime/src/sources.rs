@@ -33,6 +33,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "call/unsent.rs",
     "client/builder.rs",
     "client/default.rs",
+    "client/docs.rs",
     "client/environment.rs",
     "client/methods.rs",
     "client/mod.rs",

@@ -21,21 +21,47 @@ use super::Unsent;
 ///
 /// # Examples
 ///
+/// What is added to a request:
+///
+/// ```
+/// # use bindery_runtime::{Api, ClientBuilder};
+/// use bindery_runtime::{CallOptions, Client, Method};
+///
+/// # static API: Api = Api { name: "shop", base_url: "https://api.example.com", base_url_variable: "SHOP",
+/// #     schemes: &[], environments: &[], user_agent: "shop/1" };
+/// # fn main() -> Result<(), bindery_runtime::Error> {
+/// # let client: Client = ClientBuilder::new(&API).build()?;
+/// let request = client
+///     .request(Method::POST, "/charges")
+///     .header("X-Trace", "7")
+///     .query("expand", "a b")
+///     .body_field("note", "hello")
+///     .idempotency_key("order-4711")
+///     .base_url("https://eu.example.com/v2")
+///     .build()?;
+/// assert_eq!(request.uri(), "https://eu.example.com/v2/charges?expand=a%20b");
+/// assert_eq!(request.headers()["x-trace"], "7");
+/// assert_eq!(request.headers()["idempotency-key"], "order-4711");
+/// assert_eq!(request.body(), r#"{"note":"hello"}"#);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// How it is sent:
+///
 /// ```
 /// use std::time::Duration;
 ///
-/// use bindery_runtime::{CallOptions, Client, Error, Method, Retries};
+/// use bindery_runtime::{Bytes, CallOptions, Client, Error, Method, Response, Retries};
 ///
-/// async fn charge(client: &Client) -> Result<(), Error> {
+/// async fn refund(client: &Client) -> Result<Response<Bytes>, Error> {
 ///     client
-///         .request(Method::POST, "/charges")
-///         .json(&["4711"])
-///         .idempotency_key("order-4711")
-///         .header("X-Trace", "7")
+///         .request(Method::POST, "/charges/4711/refund")
+///         .idempotent() // the second refund of a charge changes nothing
 ///         .timeout(Duration::from_secs(20))
+///         .attempt_timeout(Duration::from_secs(5))
 ///         .retries(Retries::default().limit(4))
-///         .await?;
-///     Ok(())
+///         .await
 /// }
 /// ```
 pub trait CallOptions: Sized {

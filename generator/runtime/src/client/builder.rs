@@ -12,7 +12,7 @@ use super::super::credentials::{Credential, Credentials, Given};
 use super::super::error::{Error, Subject};
 use super::super::retry::Retries;
 use super::super::transport::Transport;
-use super::{Client, Settings, Shared, default, environment};
+use super::{Client, Settings, Shared, builder_docs, default, environment};
 
 /// Builds a [`Client`]. What is wrong is reported by [`build`](Self::build), so that steps chain.
 ///
@@ -87,70 +87,61 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads what has not been given yet from the environment: each scheme's variable and the variable of
-    /// the base URL. A variable that is empty counts as not set.
-    ///
-    /// It is an error, reported by [`build`](Self::build), if the API has security schemes and there is
-    /// no credential for any of them.
+    #[doc = builder_docs!(from_env)]
     pub fn from_env(mut self) -> Self {
         environment::read(&mut self, &|name| std::env::var(name));
         self
     }
 
-    /// Another address than the documented one, with or without a trailing slash; a path is kept as a
-    /// prefix. It must be `https`, except on loopback.
+    #[doc = builder_docs!(base_url)]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
         self
     }
 
-    /// Accepts a base URL with plain `http` outside of loopback. Whoever can listen in on the network
-    /// can then read credentials and answers, and change them.
+    #[doc = builder_docs!(allow_http)]
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
         self
     }
 
-    /// How long a call may take as a whole, with all its attempts and the waits between them. Default: 120
-    /// seconds.
+    #[doc = builder_docs!(timeout)]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.settings.timeout = timeout;
         self
     }
 
-    /// How long each attempt may take, from connecting to the last byte of the answer. Default: 60 seconds.
+    #[doc = builder_docs!(attempt_timeout)]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.settings.attempt_timeout = timeout;
         self
     }
 
-    /// How long connecting may take. Default: 10 seconds.
-    ///
-    /// Connections are shared by calls, so this is the client's, and one for the default transport only.
+    #[doc = builder_docs!(connect_timeout)]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How often and when a failed call is tried again.
+    #[doc = builder_docs!(retries)]
     pub fn retries(mut self, retries: Retries) -> Self {
         self.settings.retries = retries;
         self
     }
 
-    /// How large a response body may be, in bytes. Default: 32 MiB.
+    #[doc = builder_docs!(max_response_bytes)]
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.settings.response_bytes = bytes;
         self
     }
 
-    /// Another transport than reqwest, or one around it.
+    #[doc = builder_docs!(transport)]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Another clock than tokio's.
+    #[doc = builder_docs!(clock)]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Some(Arc::new(clock));
         self

@@ -14,61 +14,55 @@
 macro_rules! __client_builder_methods {
     ($builder:ty, $client:ident) => {
         impl $builder {
-            /// Reads what has not been given yet from the environment, as the client's `from_env` does.
+            #[doc = crate::runtime::builder_docs!(from_env)]
             pub fn from_env(mut self) -> Self {
                 self.inner = self.inner.from_env();
                 self
             }
 
-            /// Another address than the documented one. It must be `https`, except on loopback.
+            #[doc = crate::runtime::builder_docs!(base_url)]
             pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
                 self.inner = self.inner.base_url(base_url);
                 self
             }
 
-            /// Accepts a base URL with plain `http` outside of loopback.
-            ///
-            /// Whoever can listen in on the network can then read credentials and answers, and change
-            /// them.
+            #[doc = crate::runtime::builder_docs!(allow_http)]
             pub fn allow_http(mut self) -> Self {
                 self.inner = self.inner.allow_http();
                 self
             }
 
-            /// How long a call may take as a whole, with all its attempts and the waits between them.
-            /// Default: 120 seconds.
+            #[doc = crate::runtime::builder_docs!(timeout)]
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.inner = self.inner.timeout(timeout);
                 self
             }
 
-            /// How long each attempt may take, from connecting to the last byte of the answer. Default:
-            /// 60 seconds.
+            #[doc = crate::runtime::builder_docs!(attempt_timeout)]
             pub fn attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.inner = self.inner.attempt_timeout(timeout);
                 self
             }
 
-            /// How long connecting may take, with the transport that comes with the crate. Default: 10
-            /// seconds.
+            #[doc = crate::runtime::builder_docs!(connect_timeout)]
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.inner = self.inner.connect_timeout(timeout);
                 self
             }
 
-            /// How often and when a failed call is tried again.
+            #[doc = crate::runtime::builder_docs!(retries)]
             pub fn retries(mut self, retries: crate::runtime::Retries) -> Self {
                 self.inner = self.inner.retries(retries);
                 self
             }
 
-            /// How large a response body may be, in bytes. Default: 32 MiB.
+            #[doc = crate::runtime::builder_docs!(max_response_bytes)]
             pub fn max_response_bytes(mut self, bytes: usize) -> Self {
                 self.inner = self.inner.max_response_bytes(bytes);
                 self
             }
 
-            /// Another transport than the one that comes with the crate, or one around it.
+            #[doc = crate::runtime::builder_docs!(transport)]
             pub fn transport(
                 mut self,
                 transport: impl crate::runtime::Transport + 'static,
@@ -77,7 +71,7 @@ macro_rules! __client_builder_methods {
                 self
             }
 
-            /// Another clock than tokio's.
+            #[doc = crate::runtime::builder_docs!(clock)]
             pub fn clock(mut self, clock: impl crate::runtime::Clock + 'static) -> Self {
                 self.inner = self.inner.clock(clock);
                 self
@@ -87,8 +81,9 @@ macro_rules! __client_builder_methods {
             ///
             /// # Errors
             ///
-            /// If the base URL is none or is unsafe, if a credential can't be sent as it is, if the
-            /// environment lacks what it should have, or if there is no transport or clock.
+            /// If the base URL is none or is unsafe, if a credential can't be sent as it is or is one of
+            /// another environment of the API, if the process's environment lacks what it should have, or
+            /// if there is no transport or clock.
             pub fn build(self) -> Result<$client, crate::runtime::Error> {
                 self.inner.build().map(|inner| $client { inner })
             }

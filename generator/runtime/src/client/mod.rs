@@ -2,6 +2,7 @@
 
 mod builder;
 mod default;
+mod docs;
 mod environment;
 mod methods;
 mod settings;
@@ -19,6 +20,7 @@ use super::credentials::Credentials;
 use super::transport::Transport;
 
 pub use builder::ClientBuilder;
+pub use docs::builder_docs;
 pub use methods::client_builder_methods;
 pub(crate) use settings::Settings;
 

@@ -4,12 +4,19 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::docs::Doc;
-use super::super::prose;
+use super::super::place::Place;
+use super::super::{example, prose};
 use crate::ir::Placement;
 use crate::ir::api::{Api, Credential};
 
 /// The builder.
-pub(super) fn generate(api: &Api) -> TokenStream {
+pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
+    let sentence =
+        "Builds a [`Client`]. What is wrong is reported at the end, so that steps chain.";
+    let docs = Doc::new(sentence)
+        .and(["# Examples".to_owned()])
+        .and(example::builder(place))
+        .outer();
     let credentials = api.credentials.iter().map(credential);
     let environment = (!api.environments.is_empty()).then(|| {
         quote! {
@@ -22,7 +29,7 @@ pub(super) fn generate(api: &Api) -> TokenStream {
     let methods = quote!(#(#credentials)* #environment);
     let methods = (!methods.is_empty()).then(|| quote!(impl ClientBuilder { #methods }));
     quote! {
-        /// Builds a [`Client`]. What is wrong is reported at the end, so that steps chain.
+        #docs
         #[derive(Clone, Debug)]
         #[must_use = "a builder does nothing until it builds"]
         pub struct ClientBuilder {

@@ -37,7 +37,7 @@ pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
             }
         }
     });
-    let builder = builder::generate(api);
+    let builder = builder::generate(api, place);
     quote! {
         #environment
         #resources

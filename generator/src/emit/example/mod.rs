@@ -20,6 +20,24 @@ pub(super) fn client(place: &Place) -> Vec<String> {
     fenced("fn example()", &[imports], &statements).unwrap_or_default()
 }
 
+/// A fenced example that puts a client together with settings of its own.
+pub(super) fn builder(place: &Place) -> Vec<String> {
+    let statements = quote! {
+        let client = Client::builder()
+            .from_env()
+            .timeout(Duration::from_secs(30))
+            .retries(Retries::default().limit(3))
+            .build()?;
+    };
+    let imports = [
+        "use std::time::Duration;".to_owned(),
+        String::new(),
+        format!("use {}::Client;", place.module),
+        format!("use {}::runtime::Retries;", place.krate),
+    ];
+    fenced("fn example()", &imports, &statements).unwrap_or_default()
+}
+
 /// A fenced example that calls an operation with what it requires.
 pub(super) fn operation(
     api: &Api,
