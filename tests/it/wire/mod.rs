@@ -3,6 +3,7 @@
 mod answers;
 mod environments;
 mod failures;
+mod paging;
 mod requests;
 
 use std::fs;

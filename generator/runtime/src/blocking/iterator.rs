@@ -9,8 +9,8 @@ use super::wait;
 
 /// The pages or items of a list, as an iterator that waits for each.
 ///
-/// After an error the next turn asks for the same page again, as in [`Pages`]. An error of kind
-/// [`Build`](super::super::ErrorKind::Build) also comes of iterating within an async runtime.
+/// An error ends the iteration as it ends [`Pages`]; it is resumed there, by [`get_mut`](Self::get_mut). One of
+/// kind [`Build`](super::super::ErrorKind::Build) also comes of iterating within an async runtime.
 #[derive(Debug)]
 #[must_use = "pages are asked for one by one"]
 pub struct Blocking<L>(L);
@@ -23,6 +23,11 @@ impl<L> Blocking<L> {
     /// The list, whose position can be asked for.
     pub fn get_ref(&self) -> &L {
         &self.0
+    }
+
+    /// The list, which can be resumed.
+    pub fn get_mut(&mut self) -> &mut L {
+        &mut self.0
     }
 }
 

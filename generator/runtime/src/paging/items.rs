@@ -16,7 +16,7 @@ use super::Pages;
 /// The items of a list, whose pages are asked for when they are wanted: by [`next`](Self::next), or as a
 /// stream.
 ///
-/// An error is one of [`Pages`], and so is what comes after it.
+/// An error is one of [`Pages`], and ends the stream as it does there.
 #[must_use = "items are asked for one by one"]
 pub struct Items<P: 'static, I: 'static> {
     pages: Pages<P, I>,
@@ -32,7 +32,7 @@ impl<P, I> Items<P, I> {
         }
     }
 
-    /// The next item, or why there is none. `None` if there are no more.
+    /// The next item, or why there is none. `None` if there are no more, and after an error.
     ///
     /// Giving the wait up loses nothing: what is on its way is waited for by the next turn.
     ///
@@ -41,6 +41,11 @@ impl<P, I> Items<P, I> {
     /// Those of [`Pages::next`].
     pub async fn next(&mut self) -> Option<Result<I, Error>> {
         poll_fn(|context| self.poll(context)).await
+    }
+
+    /// Has the page that failed asked for again by the next turn; see [`Pages::resume`].
+    pub fn resume(&mut self) {
+        self.pages.resume();
     }
 
     /// Where the page stands that comes after the items at hand; after an error, the page that failed. See
@@ -63,8 +68,8 @@ impl<P, I> Items<P, I> {
 
     /// The pages that the items are those of.
     #[cfg(feature = "blocking")]
-    pub(crate) fn pages(&self) -> &Pages<P, I> {
-        &self.pages
+    pub(crate) fn pages(&mut self) -> &mut Pages<P, I> {
+        &mut self.pages
     }
 
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<I, Error>>> {

@@ -19,9 +19,31 @@ use super::{Items, Paging};
 /// The pages of a list, each asked for when it is wanted: by [`next`](Self::next), or as a stream. It begins
 /// with the page that the call asks for.
 ///
-/// A page that fails is an error that [says which](Error::page), and the next turn asks for that page again:
-/// who goes on after an error tries again, who stops can come back to it by its [`position`](Self::position).
-/// A list that leads back to where it was ends with an error instead of going on for ever.
+/// A page that fails is an error that [says which](Error::page), and ends the stream, so that no caller asks
+/// for ever. [`resume`](Self::resume) has that page asked for again, and its [`position`](Self::position) is
+/// where another run can begin. A list that leads back to where it was ends with an error as well.
+///
+/// # Examples
+///
+/// ```
+/// use bindery_runtime::{Error, Pages};
+///
+/// /// Counts pages, and is patient with a server that has trouble.
+/// async fn count<P, I>(mut pages: Pages<P, I>) -> Result<u32, Error> {
+///     let (mut count, mut patience) = (0, 3);
+///     while let Some(page) = pages.next().await {
+///         match page {
+///             Ok(_) => count += 1,
+///             Err(error) if error.is_retryable() && patience > 0 => {
+///                 patience -= 1;
+///                 pages.resume();
+///             }
+///             Err(error) => return Err(error),
+///         }
+///     }
+///     Ok(count)
+/// }
+/// ```
 #[must_use = "pages are asked for one by one"]
 pub struct Pages<P: 'static, I: 'static> {
     walk: Walk,
@@ -45,7 +67,7 @@ impl<P, I> Pages<P, I> {
         }
     }
 
-    /// The next page, and after an error the same one. `None` if there are no more.
+    /// The next page. `None` if there are no more, and after an error.
     ///
     /// Giving the wait up loses nothing: what is on its way is waited for by the next turn.
     ///
@@ -56,8 +78,15 @@ impl<P, I> Pages<P, I> {
         poll_fn(|context| self.poll(context)).await
     }
 
+    /// Has the page that failed asked for again by the next turn. Nothing happens where none has failed, nor
+    /// where the list cannot go on ([`ErrorKind::Paging`](super::super::ErrorKind::Paging)).
+    pub fn resume(&mut self) {
+        self.walk.resume();
+    }
+
     /// Where the page stands that comes next: its number, its offset, its cursor or its URL, whichever the
-    /// API has. `None` before the first page and after the last one.
+    /// API has; after an error, where the page stands that failed. `None` before the first page and after the
+    /// last one.
     ///
     /// It can be kept, and given to [`starting_at`](Self::starting_at) another day. A cursor or URL may
     /// hold what others should not see.
@@ -85,7 +114,8 @@ impl<P, I> Pages<P, I> {
 
     /// The error for a page that can't be asked for.
     #[cfg(feature = "blocking")]
-    pub(crate) fn fail(&self, problem: String) -> Error {
+    pub(crate) fn fail(&mut self, problem: String) -> Error {
+        self.walk.stop();
         let subject = self.walk.call().subject();
         self.walk.at_page(Error::build(subject, problem))
     }

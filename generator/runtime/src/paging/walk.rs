@@ -33,6 +33,8 @@ enum Step {
     Wait(BoxFuture<'static, Result<Received, Error>>),
     /// What is wrong with going on.
     Fail(Error),
+    /// Nothing, unless the page that failed is to be asked for again.
+    Stop,
     /// Nothing.
     End,
 }
@@ -62,7 +64,20 @@ impl Walk {
         self.step = Step::Ask;
     }
 
-    /// The next answer. After an error the same page is asked for again.
+    /// Asks for the page that failed again.
+    pub(super) fn resume(&mut self) {
+        if matches!(self.step, Step::Stop) {
+            self.step = Step::Ask;
+        }
+    }
+
+    /// Asks for nothing more until it is [resumed](Self::resume).
+    #[cfg(feature = "blocking")]
+    pub(super) fn stop(&mut self) {
+        self.step = Step::Stop;
+    }
+
+    /// The next answer. None after an error, nor until [`advance`](Self::advance) has gone on from the last.
     pub(super) fn poll(
         &mut self,
         context: &mut Context<'_>,
@@ -72,9 +87,10 @@ impl Walk {
                 Step::Ask => self.step = Step::Wait(self.ask()),
                 Step::Wait(answer) => {
                     let received = ready!(answer.as_mut().poll(context));
-                    self.step = Step::Ask;
+                    self.step = Step::Stop;
                     return Poll::Ready(Some(received.map_err(|error| self.at_page(error))));
                 }
+                Step::Stop => return Poll::Ready(None),
                 Step::Fail(_) | Step::End => break,
             }
         }

@@ -57,6 +57,8 @@ fn lists_are_iterators() {
     let first: Result<Vec<_>, _> = items.by_ref().collect();
     assert_eq!(failure(first).page(), Some("page 2"));
     assert_eq!(items.get_ref().position(), Some("2"));
+    assert!(items.next().is_none());
+    items.get_mut().resume();
     assert_eq!(
         items
             .map(|item| item.expect("an item")["id"].clone())
@@ -71,11 +73,14 @@ async fn within_an_async_runtime_they_refuse_to_hold_it_up() {
     let server = answering([page(&[1], json!({ "last": 1 }))]).await;
     let client = client(&server.uri(), &TestClock::default());
     let list = ListOrders::new(&client);
+    let mut pages = list.clone().pages_blocking();
+    let mut items = list.clone().items_blocking();
     let errors = [
         failure(list.clone().send_blocking()),
-        failure(list.clone().pages_blocking().next().expect("an error")),
-        failure(list.clone().items_blocking().next().expect("an error")),
+        failure(pages.next().expect("an error")),
+        failure(items.next().expect("an error")),
     ];
+    assert!(pages.next().is_none() && items.next().is_none());
     for error in errors {
         assert_eq!(error.kind(), ErrorKind::Build);
         assert!(error.to_string().contains("await the call"), "{error}");

@@ -204,7 +204,7 @@ async fn an_emitted_call_gives_one_page_or_all_items() {
 }
 
 #[tokio::test]
-async fn a_page_that_fails_is_named_and_asked_for_again() {
+async fn a_page_that_fails_is_named_and_can_be_asked_for_again() {
     let answer = |id| page(&[id], json!({ "last": 3 }));
     let failures = [
         ResponseTemplate::new(500),
@@ -224,7 +224,10 @@ async fn a_page_that_fails_is_named_and_asked_for_again() {
         let error = failure(items.next().await.expect("an error"));
         assert_eq!((error.kind(), error.page()), (kind, Some("page 2")));
         assert!(error.to_string().contains("(page 2)"), "{error}");
+        // Who ignores the error comes to an end.
+        assert!(items.next().await.is_none() && items.next().await.is_none());
         assert_eq!(items.position(), Some("2"));
+        items.resume();
     }
     assert_eq!(
         items.next().await.expect("an item").expect("an item")["id"],
@@ -283,6 +286,7 @@ async fn a_list_that_leads_back_ends_with_an_error() {
             "{error}"
         );
         assert!(error.raw_body().is_some() && !error.is_retryable());
+        pages.resume();
         assert!(pages.next().await.is_none() && pages.position().is_none());
     }
 }
