@@ -35,6 +35,9 @@ impl<P, I> Iterator for Blocking<Pages<P, I>> {
     type Item = Result<P, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.0.is_stopped() {
+            return None;
+        }
         let page = wait(pin!(poll_fn(|context| self.0.poll(context))));
         page.unwrap_or_else(|problem| Some(Err(self.0.fail(problem))))
     }
@@ -44,6 +47,9 @@ impl<P, I> Iterator for Blocking<Items<P, I>> {
     type Item = Result<I, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if self.0.pages().is_stopped() {
+            return None;
+        }
         let item = wait(pin!(poll_fn(|context| self.0.poll(context))));
         item.unwrap_or_else(|problem| Some(Err(self.0.pages().fail(problem))))
     }

@@ -120,6 +120,12 @@ impl<P, I> Pages<P, I> {
         self.walk.at_page(Error::build(subject, problem))
     }
 
+    /// Whether an error has ended it that was not followed by [`resume`](Self::resume).
+    #[cfg(feature = "blocking")]
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.walk.is_stopped()
+    }
+
     pub(super) fn take_items(&self, page: P) -> Vec<I> {
         (self.items)(page).unwrap_or_default()
     }

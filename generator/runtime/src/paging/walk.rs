@@ -77,6 +77,12 @@ impl Walk {
         self.step = Step::Stop;
     }
 
+    /// Whether it waits to be resumed.
+    #[cfg(feature = "blocking")]
+    pub(super) fn is_stopped(&self) -> bool {
+        matches!(self.step, Step::Stop)
+    }
+
     /// The next answer. None after an error, nor until [`advance`](Self::advance) has gone on from the last.
     pub(super) fn poll(
         &mut self,
