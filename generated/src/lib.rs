@@ -62,11 +62,9 @@ pub use bindery_runtime as runtime;
 #[cfg(feature = "creem")]
 #[rustfmt::skip]
 pub mod creem;
-
 #[cfg(feature = "meteroid")]
 #[rustfmt::skip]
 pub mod meteroid;
-
 #[cfg(feature = "polar")]
 #[rustfmt::skip]
 pub mod polar;

@@ -33,24 +33,40 @@ fn every_snapshot_has_a_case() {
     assert_no_stale_snapshots("accept");
 }
 
-/// The files that a case is about: types; of cases about operations these, too; the client where the document says
-/// something of it.
+/// What a case is about: of one about features, what they are in; of any other, types, operations if it is about these,
+/// and the client where the document says something of it.
 fn excerpt(case: &Case, tree: &Tree) -> String {
     let text = case.source.text();
+    let shows_features = case.name.contains("features");
     let shows_operations = case.name.starts_with('1');
     let shows_client = text.contains("securitySchemes:") || text.contains("servers:");
-    let is_shown = |path: &str| match path.split('/').nth(1) {
-        Some("types" | "callbacks.rs" | "webhooks.rs") => true,
-        Some("operations" | "resources") => shows_operations,
-        Some("client.rs" | "environment.rs") => shows_client,
-        _ => false,
+    let is_shown = |path: &str| {
+        let is_index = path.ends_with("/mod.rs");
+        match path.split('/').nth(1) {
+            Some("types" | "operations" | "resources") if is_index => shows_features,
+            Some("types" | "callbacks.rs" | "webhooks.rs") => !shows_features,
+            Some("operations" | "resources") => shows_operations && !shows_features,
+            Some("client.rs") => shows_client || shows_features,
+            Some("environment.rs") => shows_client && !shows_features,
+            None => shows_features && path == "Cargo.toml",
+            _ => false,
+        }
     };
-    let files = tree
-        .iter()
-        .filter(|(path, _)| is_shown(path) && !path.ends_with("/mod.rs"));
+    let files = tree.iter().filter(|(path, _)| is_shown(path));
     files
-        .map(|(path, text)| format!("==> {path} <==\n{}\n", without_header(text)))
+        .map(|(path, text)| format!("==> {path} <==\n{}\n", shown(path, text)))
         .collect()
+}
+
+/// A file without its header; of a manifest, the features.
+fn shown<'t>(path: &str, text: &'t str) -> &'t str {
+    let text = without_header(text);
+    if path != "Cargo.toml" {
+        return text;
+    }
+    let (_, features) = text.split_once("[features]\n").expect("features");
+    let (features, _) = features.split_once("\n[").expect("more");
+    features
 }
 
 fn without_header(text: &str) -> &str {

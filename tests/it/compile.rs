@@ -27,6 +27,33 @@ fn every_part_compiles_without_a_warning() {
     }
 }
 
+#[test]
+fn each_feature_alone_compiles_without_a_warning() {
+    for case in cases("accept") {
+        if case.name.contains("features") {
+            let tree = case.generate(Strictness::Lenient).tree;
+            let tree = tree.expect("the case is accepted");
+            for feature in features(&tree) {
+                let alone = ["--no-default-features", "--features", &feature];
+                check("feature", tree.clone(), &alone);
+            }
+        }
+    }
+}
+
+/// The features of the document's tags.
+fn features(tree: &BTreeMap<String, String>) -> Vec<String> {
+    let manifest = tree.get("Cargo.toml").expect("a manifest");
+    let (_, features) = manifest
+        .split_once("# The tags of the document.\n")
+        .expect("features of tags");
+    let lines = features.lines().take_while(|line| !line.is_empty());
+    let names = lines.map(|line| line.split(" = ").next().unwrap_or_default());
+    names
+        .map(|name| name.trim_matches('"').to_owned())
+        .collect()
+}
+
 /// Compiles a crate in a folder of its own, with everything that was compiled before.
 fn check(folder: &str, mut tree: BTreeMap<String, String>, arguments: &[&str]) {
     tree.entry("Cargo.toml".to_owned())

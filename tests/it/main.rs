@@ -5,6 +5,7 @@ mod cases;
 mod command;
 mod compile;
 mod determinism;
+mod features;
 mod freshness;
 mod layering;
 mod output;

@@ -9,6 +9,7 @@ mod docs;
 mod environment;
 mod example;
 mod file;
+mod gate;
 mod incoming;
 mod local;
 mod module;

@@ -9,7 +9,7 @@ use super::docs::Doc;
 use super::file::File;
 use super::operation::line;
 use super::place::{Place, headline};
-use super::{client, environment, incoming, operation, prose, resource, types};
+use super::{client, environment, gate, incoming, operation, prose, resource, types};
 use crate::ir::api::{Api, Operation, Resource};
 
 /// Emits a module that not every API has.
@@ -80,8 +80,11 @@ fn client_files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str) -> 
 
 /// The declarations at the module's root.
 pub(super) fn declarations(api: &Api) -> TokenStream {
-    let types_export = (!types::files(api).is_empty()).then(|| {
+    let items: Vec<_> = types::files(api).into_values().flatten().collect();
+    let gate = gate::of_any_type(&items);
+    let types_export = (!items.is_empty()).then(|| {
         quote!(
+            #gate
             pub use types::*;
         )
     });

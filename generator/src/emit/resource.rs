@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Doc, deprecation, sentence};
+use super::gate;
 use super::operation::{Given, line, names_module, required, status};
 use super::place::Place;
 use super::rust_type::Types;
@@ -18,8 +19,9 @@ pub(super) fn index(api: &Api) -> TokenStream {
     let mut exports = TokenStream::new();
     for resource in &api.resources {
         let (module, name) = (resource.file.to_token(), &resource.name);
-        modules.extend(quote!(mod #module;));
-        exports.extend(quote!(pub use #module::#name;));
+        let gate = gate::of_resource(api, resource);
+        modules.extend(quote!(#gate mod #module;));
+        exports.extend(quote!(#gate pub use #module::#name;));
     }
     quote!(#docs #modules #exports)
 }

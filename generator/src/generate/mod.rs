@@ -19,7 +19,7 @@ use crate::ir::api::Api;
 use crate::lower::lower;
 use crate::render::{Tree, render};
 use crate::resolve::{self, resolve};
-use crate::select::select;
+use crate::select::{add_features, select};
 use crate::source::Source;
 
 /// The crate that this workspace generates from its own documents.
@@ -97,8 +97,9 @@ pub fn generate_part(
     strictness: Strictness,
 ) -> Generated {
     let (api, mut report) = read(source, name, selection, strictness);
-    let tree = api.map(|api| {
+    let tree = api.map(|mut api| {
         let started = Instant::now();
+        add_features(&mut api);
         let module = format!("{}::runtime", name.replace('-', "_"));
         let (extent, dependencies) = if selection.only_types {
             (Extent::Types, Some(DEPENDENCIES_OF_TYPES.as_slice()))

@@ -27,6 +27,7 @@ pub(super) struct Kind {
 enum Casing {
     UpperCamel,
     Snake,
+    Kebab,
 }
 
 impl Kind {
@@ -36,6 +37,7 @@ impl Kind {
         let text: String = match self.casing {
             Casing::UpperCamel => words.upper_camel().nfc().collect(),
             Casing::Snake => words.snake().nfc().collect(),
+            Casing::Kebab => words.kebab().nfc().collect(),
         };
         let text = if text.starts_with(is_xid_start) {
             text
@@ -55,6 +57,7 @@ impl Kind {
             Casing::UpperCamel if name.ends_with(|last: char| last.is_numeric()) => "_",
             Casing::UpperCamel => "",
             Casing::Snake => "_",
+            Casing::Kebab => "-",
         };
         format!("{name}{separator}{number}")
     }
@@ -63,6 +66,7 @@ impl Kind {
         match self.casing {
             Casing::UpperCamel => format!("{}{text}", self.prefix),
             Casing::Snake => format!("{}_{text}", self.prefix),
+            Casing::Kebab => format!("{}-{text}", self.prefix),
         }
     }
 
@@ -227,4 +231,30 @@ pub(super) const FILE: Kind = Kind {
         ],
     ],
     raw: false,
+};
+
+/// Cargo features of tags, which stand beside those of the runtime. Cargo has no feature with the name of a dependency.
+pub(super) const FEATURE: Kind = Kind {
+    casing: Casing::Kebab,
+    prefix: "tag",
+    suffix: "-tag",
+    reserved: &[
+        &[
+            "default", "blocking", "decimal", "jiff", "reqwest", "sources", "tracing", "uuid",
+        ],
+        &[
+            "backon",
+            "base64",
+            "bytes",
+            "futures-core",
+            "http",
+            "httpdate",
+            "percent-encoding",
+            "rustls",
+            "rustls-platform-verifier",
+            "serde",
+            "tokio",
+        ],
+    ],
+    raw: true,
 };

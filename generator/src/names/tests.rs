@@ -1,6 +1,6 @@
 //! Wire names and the identifiers that scopes make of them.
 
-use super::{FileNames, Minted, Scope, Wish, Words};
+use super::{FeatureNames, FileNames, Minted, Scope, Wish, Words};
 
 /// What a scope answers to wire names that are asked for together, as in source code.
 fn mint(mut scope: Scope, wires: &[&str]) -> Vec<String> {
@@ -201,8 +201,16 @@ fn long_names_lose_their_middle() {
 #[test]
 fn files_differ_in_more_than_case_and_are_no_keywords() {
     let mut files = FileNames::default();
-    let names = ["Type", "Mod", "Aux", "CheckoutOrder", "checkout_order"]
-        .map(|name| files.mint(&Words::of(name)));
+    let names = [
+        "Type",
+        "Mod",
+        "Aux",
+        "CheckoutOrder",
+        "checkout_order",
+        "Catégorie",
+        "支払い",
+    ]
+    .map(|name| files.mint(&Words::of(name)));
     let names: Vec<_> = names.iter().map(|name| name.as_str()).collect();
     assert_eq!(
         names,
@@ -211,7 +219,9 @@ fn files_differ_in_more_than_case_and_are_no_keywords() {
             "mod_",
             "aux_",
             "checkout_order",
-            "checkout_order_2"
+            "checkout_order_2",
+            "categorie",
+            "u652fu6255u3044"
         ]
     );
 }
@@ -245,6 +255,40 @@ fn every_identifier_is_a_token() {
             "{wire:?} as {name}"
         );
     }
+}
+
+#[test]
+fn features_of_tags_are_not_those_of_the_runtime() {
+    let manifest = bindery_runtime::sources::MANIFEST;
+    let sections = manifest.split("\n[");
+    let sections = sections.filter(|section| {
+        ["features]", "dependencies]"]
+            .iter()
+            .any(|name| section.starts_with(name))
+    });
+    let keys = sections.flat_map(str::lines).filter_map(|line| {
+        let (key, _) = line.split_once(" = ")?;
+        (!key.starts_with('#')).then_some(key)
+    });
+    let mut names = FeatureNames::default();
+    let mut count = 0;
+    for key in keys {
+        assert_ne!(names.mint(&Words::of(key)).as_str(), key);
+        count += 1;
+    }
+    assert!(count > 20, "{count} keys");
+}
+
+#[test]
+fn features_are_unique_whatever_the_tags_are_called() {
+    let mut names = FeatureNames::default();
+    let mut mint = |tag: &str| names.mint(&Words::of(tag)).as_str().to_owned();
+    assert_eq!(mint("Checkout Sessions"), "checkout-sessions");
+    assert_eq!(mint("2FA"), "tag-2fa");
+    assert_eq!(mint("HTTP"), "http-tag");
+    assert_eq!(mint("http tag"), "http-tag-2");
+    assert_eq!(mint("支払い"), "支払い");
+    assert_eq!(mint("+"), "plus");
 }
 
 #[test]

@@ -161,6 +161,11 @@ impl Words {
         self.0.join("_")
     }
 
+    /// As names of packages and features are written: `checkout-order`.
+    pub fn kebab(&self) -> String {
+        self.0.join("-")
+    }
+
     /// As names of environment variables are written: `CHECKOUT_ORDER`.
     pub fn screaming(&self) -> String {
         self.snake().to_shouty_snake_case()

@@ -1,7 +1,7 @@
 //! Tokens to formatted text.
 
 use proc_macro2::TokenStream;
-use syn::{File, Item, UseTree};
+use syn::{File, Item, ItemMod, UseTree};
 
 use super::spacing;
 
@@ -46,15 +46,21 @@ fn empty() -> File {
     }
 }
 
-/// Imports from one place stand without blank lines between them, and so do the declarations of modules that have no docs.
+/// Imports from one place stand without blank lines between them, and so do the declarations of modules without docs.
 fn belong_together(part: &File, item: &Item) -> bool {
     match (part.items.last(), item) {
         (Some(Item::Use(last)), Item::Use(item)) => {
             is_public(&last.vis) == is_public(&item.vis) && is_std(&last.tree) == is_std(&item.tree)
         }
-        (Some(Item::Mod(last)), Item::Mod(item)) => last.attrs.is_empty() && item.attrs.is_empty(),
+        (Some(Item::Mod(last)), Item::Mod(item)) => !has_docs(last) && !has_docs(item),
         _ => false,
     }
+}
+
+fn has_docs(item: &ItemMod) -> bool {
+    item.attrs
+        .iter()
+        .any(|attribute| attribute.path().is_ident("doc"))
 }
 
 /// The standard library's imports stand apart.

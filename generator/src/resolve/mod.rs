@@ -59,6 +59,7 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
         resources: operations::resources(&types, &items, operation_names, diagnostics),
         webhooks,
         callbacks,
+        has_features: false,
         types: items,
     }
 }
@@ -76,6 +77,7 @@ fn type_items(
             kind: type_kind(types, usage, id, &name, diagnostics),
             name: name.name,
             file: name.file,
+            features: Vec::new(),
             docs: draft.docs.clone(),
             origin: draft.origin.clone(),
             sendable: usage.is_sent(id),

@@ -1,11 +1,15 @@
-//! Which part of an API is emitted.
+//! Which part of an API is emitted, and which cargo features it is behind.
 //!
 //! It comes after resolving, so that a part is what its operations and types are in the whole: the same names, the same
 //! boxes, the same directions. Selecting only leaves out.
 
 mod credentials;
+mod features;
+mod files;
 mod selectors;
 mod types;
+
+pub use features::add_features;
 
 use std::collections::BTreeSet;
 

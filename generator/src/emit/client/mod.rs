@@ -7,9 +7,9 @@ use quote::quote;
 
 use super::docs::Doc;
 use super::place::{Place, title};
-use super::{example, local, prose, resource};
+use super::{example, gate, local, prose, resource};
 use crate::ir::Placement;
-use crate::ir::api::{Api, Credential};
+use crate::ir::api::{Api, Credential, Resource};
 
 /// The file of the client.
 pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
@@ -18,25 +18,18 @@ pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
             use super::environment::Environment;
         )
     });
+    let gate = gate::of_any_resource(api);
     let resources = (!api.resources.is_empty()).then(|| {
         quote!(
+            #gate
             use super::resources;
         )
     });
     let table = table(api);
     let docs = docs(api, place).outer();
     let constructors = constructors(api);
-    let accessors = api.resources.iter().map(|resource| {
-        let docs = resource::docs(resource).first_paragraph();
-        let docs = Doc::new(docs).outer();
-        let (accessor, name) = (&resource.accessor, &resource.name);
-        quote! {
-            #docs
-            pub fn #accessor(&self) -> resources::#name {
-                resources::#name::new(&self.inner)
-            }
-        }
-    });
+    let accessors = api.resources.iter();
+    let accessors = accessors.map(|resource| accessor(api, resource));
     let builder = builder::generate(api, place);
     quote! {
         #environment
@@ -64,6 +57,24 @@ pub(super) fn generate(api: &Api, place: &Place) -> TokenStream {
         }
 
         #builder
+    }
+}
+
+fn accessor(api: &Api, resource: &Resource) -> TokenStream {
+    let mut doc = Doc::new(resource::docs(resource).first_paragraph());
+    if api.has_features {
+        let feature = prose::span(resource.feature.as_str());
+        doc.push([format!("Cargo feature: {feature}.")]);
+    }
+    let docs = doc.outer();
+    let gate = gate::of_resource(api, resource);
+    let (accessor, name) = (&resource.accessor, &resource.name);
+    quote! {
+        #docs
+        #gate
+        pub fn #accessor(&self) -> resources::#name {
+            resources::#name::new(&self.inner)
+        }
     }
 }
 

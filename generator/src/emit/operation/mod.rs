@@ -11,6 +11,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use super::docs::Doc;
+use super::gate;
 use super::rust_type::Types;
 use crate::ir::api::{Api, Operation, Resource, Success};
 use crate::names::Identifier;
@@ -38,11 +39,12 @@ pub(super) fn index(api: &Api) -> TokenStream {
     let docs = docs.inner();
     let mut modules = TokenStream::new();
     let mut exports = TokenStream::new();
-    for (_, operation) in all(api) {
+    for (resource, operation) in all(api) {
         let module = operation.file.to_token();
         let names = std::iter::once(&operation.name).chain(success_name(operation));
-        modules.extend(quote!(mod #module;));
-        exports.extend(quote!(pub use #module::{#(#names),*};));
+        let gate = gate::of_resource(api, resource);
+        modules.extend(quote!(#gate mod #module;));
+        exports.extend(quote!(#gate pub use #module::{#(#names),*};));
     }
     quote!(#docs #modules #exports)
 }

@@ -8,7 +8,7 @@ use super::version::semantic;
 use super::workspace::WorkspacePackage;
 use crate::emit::place::kind;
 use crate::emit::prose;
-use crate::ir::api::Api;
+use crate::ir::api::{Api, Resource};
 
 /// The edition that emitted code is written in, and the first compiler that takes it.
 const EDITION: &str = "edition = \"2024\"\nrust-version = \"1.89\"\n";
@@ -55,7 +55,10 @@ pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String 
 pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
     let needed = formats::features(api);
     let transport = (!api.selection.only_types).then_some(TRANSPORT);
-    let defaults = transport.into_iter().chain(needed.iter().copied());
+    let defaults = tags(api)
+        .map(|tag| tag.feature.as_str())
+        .chain(transport)
+        .chain(needed.iter().copied());
     let features = features(&package.runtime);
     let dependencies: Vec<_> = dependencies(&package.runtime).collect();
     let mut text = format!(
@@ -73,13 +76,30 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
     {
         text.push_str(&format!("homepage = {}\n", quoted(link)));
     }
-    text.push_str(&format!("\n{}[features]\n{}", target(), needs(&needed)));
+    text.push_str(&format!(
+        "\n{}[features]\n{}",
+        target(),
+        needs(&formats::always(api))
+    ));
     text.push_str(&format!("default = {}\n{features}", list(defaults)));
+    if api.has_features {
+        text.push_str("# The tags of the document.\n");
+    }
+    for tag in tags(api) {
+        let name = quoted_key(tag.feature.as_str());
+        let needed = formats::of_tag(api, tag);
+        text.push_str(&format!("{name} = {}\n", list(needed.into_iter())));
+    }
     text.push_str(&format!("\n[dependencies]\n{}\n", dependencies.join("\n")));
     text.push_str(
         "\n# It builds wherever it stands, also inside another workspace's folder.\n[workspace]\n",
     );
     text
+}
+
+/// The accessors that have features.
+fn tags(api: &Api) -> impl Iterator<Item = &Resource> {
+    api.resources.iter().filter(|_| api.has_features)
 }
 
 /// How a part of the document was selected.

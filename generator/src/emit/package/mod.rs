@@ -1,5 +1,6 @@
 //! Crates: what stands around the modules of APIs.
 
+mod features;
 mod formats;
 mod manifest;
 mod readme;

@@ -2,6 +2,7 @@
 
 use super::super::place::{headline, title};
 use super::super::{operation, prose};
+use super::features;
 use super::standalone::StandalonePackage;
 use super::workspace::WorkspacePackage;
 use crate::ir::api::Api;
@@ -65,6 +66,11 @@ pub(super) fn standalone(api: &Api, package: &StandalonePackage<'_>) -> String {
             String::new(),
         ]);
         lines.extend(environment(api));
+        if api.has_features {
+            lines.extend(["## Features".to_owned(), String::new()]);
+            lines.extend(features::table(api));
+            lines.push(String::new());
+        }
         lines.extend(["## Operations".to_owned(), String::new()]);
         lines.extend(operations(api));
     }

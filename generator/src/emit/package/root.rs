@@ -7,6 +7,7 @@ use super::super::docs::Doc;
 use super::super::example;
 use super::super::module;
 use super::super::place::{Place, title};
+use super::features;
 use crate::ir::api::Api;
 
 /// Lints that the words of a document can trigger, or the size of what it describes.
@@ -86,7 +87,12 @@ pub(super) fn api(api: &Api, place: &Place) -> TokenStream {
 
 /// The root of a crate with one API.
 pub(super) fn standalone(api: &Api, place: &Place) -> TokenStream {
-    let docs = docs(api, place).inner();
+    let mut docs = docs(api, place);
+    if api.has_features {
+        docs.push(["# Features".to_owned()]);
+        docs.push(features::table(api));
+    }
+    let docs = docs.inner();
     let allowances = allowances();
     let declarations = module::declarations(api);
     let unused = api

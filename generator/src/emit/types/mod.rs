@@ -16,6 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{Doc, deprecation};
+use super::gate;
 use super::rust_type::Types;
 use crate::ir::api::{Api, TypeItem, TypeKind};
 use crate::names::FileName;
@@ -39,8 +40,9 @@ pub(super) fn index(api: &Api) -> TokenStream {
     for (file, items) in files(api) {
         let module = file.to_token();
         let names = items.iter().map(|item| &item.name);
-        modules.extend(quote!(mod #module;));
-        exports.extend(quote!(pub use #module::{#(#names),*};));
+        let gate = items.first().map(|item| gate::of_type(item));
+        modules.extend(quote!(#gate mod #module;));
+        exports.extend(quote!(#gate pub use #module::{#(#names),*};));
     }
     quote!(#docs #modules #exports)
 }

@@ -9,7 +9,7 @@ use super::{
     Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Selection, Statuses, Type,
     draft,
 };
-use crate::names::{FileName, Identifier};
+use crate::names::{FeatureName, FileName, Identifier};
 
 /// One API: a module of the generated crate, or the whole of a stand-alone crate.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct Api {
     pub webhooks: Vec<IncomingRequest>,
     /// Requests that the API makes because an operation asked for them.
     pub callbacks: Vec<IncomingRequest>,
+    /// Whether accessors are behind their cargo features, with what they alone need.
+    pub has_features: bool,
     /// Every type; those without an item of their own (merged into others, not selected) are [`TypeKind::Absent`].
     pub types: Vec<TypeItem>,
 }
@@ -77,6 +79,8 @@ pub struct Resource {
     pub name: Identifier,
     /// Its file.
     pub file: FileName,
+    /// Its cargo feature, where there are such.
+    pub feature: FeatureName,
     /// The tag; `None` gathers operations without one.
     pub tag: Option<String>,
     /// What the document says of the tag.
@@ -268,6 +272,8 @@ pub struct TypeItem {
     pub name: Identifier,
     /// The file that it stands in: that of the component it belongs to.
     pub file: FileName,
+    /// The cargo features with any of which its file is there; none if it always is.
+    pub features: Vec<FeatureName>,
     /// Prose and bounds.
     pub docs: Docs,
     /// Where its schema stands.

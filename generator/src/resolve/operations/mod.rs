@@ -13,7 +13,7 @@ use super::types::Types;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Operation, Resource, TypeItem};
 use crate::ir::{Docs, draft};
-use crate::names::{FileNames, Identifier, Scope, Wish, Words};
+use crate::names::{FeatureNames, FileNames, Identifier, Scope, Wish, Words};
 
 /// Operations that share an accessor, with their names.
 struct Group<'a> {
@@ -36,12 +36,14 @@ pub(super) fn resources(
     let accessors = Scope::accessors().mint(&wishes);
     let structs = Scope::resources().mint(&wishes);
     let mut files = FileNames::default();
+    let mut features = FeatureNames::default();
     let mut resources = Vec::new();
     for (((words, group), accessor), name) in groups.iter().zip(accessors).zip(structs) {
         resources.push(Resource {
             accessor: accessor.name,
             name: name.name,
             file: files.mint(words),
+            feature: features.mint(words),
             tag: group.tag.map(str::to_owned),
             docs: tag_docs(types, group.tag),
             operations: operations(types, items, &mut names, words, group, diagnostics),
