@@ -46,8 +46,7 @@ fn excerpt(case: &Case, tree: &Tree) -> String {
             Some("types" | "operations" | "resources") if is_index => shows_features,
             Some("types" | "callbacks.rs" | "webhooks.rs") => !shows_features,
             Some("operations" | "resources") => shows_operations && !shows_features,
-            Some("client.rs") => shows_client || shows_features,
-            Some("environment.rs") => shows_client && !shows_features,
+            Some("client.rs" | "environment.rs") => shows_client && !shows_features,
             None => shows_features && path == "Cargo.toml",
             _ => false,
         }
