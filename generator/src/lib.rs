@@ -12,10 +12,11 @@ pub mod names;
 pub mod output;
 pub mod render;
 pub mod resolve;
+pub mod sample;
 pub mod select;
 pub mod source;
 
 pub use generate::{
-    Generated, Report, Statistics, Strictness, generate_part, generate_standalone,
-    generate_workspace_crate,
+    Generated, Report, Statistics, Strictness, generate_conformance_program, generate_part,
+    generate_standalone, generate_workspace_crate,
 };

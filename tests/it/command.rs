@@ -370,6 +370,7 @@ fn help_is_complete() {
     for (name, arguments) in [
         ("help", ["--help", "--help"]),
         ("help_codegen", ["codegen", "--help"]),
+        ("help_conformance", ["conformance", "--help"]),
         ("help_corpus", ["corpus", "--help"]),
     ] {
         let answer = copy.run(arguments);
@@ -475,4 +476,31 @@ fn a_corpus_is_reported_document_by_document() {
     assert_eq!(keys.join(" "), expected);
     copy.run(["corpus", "documents", "--filter", "pi"])
         .assert_code(0);
+}
+
+#[test]
+fn without_node_nothing_is_judged_and_nothing_fails() {
+    let copy = Copy::new();
+    let output = Command::new(xtask())
+        .arg("conformance")
+        .current_dir(copy.path(""))
+        .env_remove("CARGO_MANIFEST_DIR")
+        .env("PATH", copy.path(""))
+        .output()
+        .expect("the command runs");
+    let answer = Answer::from(output);
+    answer.assert_code(0);
+    let start = "skipped: this needs Node.js, but `node` can't be run";
+    assert!(answer.stdout.starts_with(start), "{}", answer.stdout);
+}
+
+#[test]
+fn a_document_to_judge_that_is_not_there_is_a_mistake_of_the_caller() {
+    let copy = Copy::new();
+    let answer = copy.run(["conformance", "nowhere.yaml"]);
+    answer.assert_code(2);
+    assert_eq!(
+        answer.stderr,
+        "error: there is no document at `nowhere.yaml`\n"
+    );
 }

@@ -12,7 +12,7 @@ use crate::cases::workspace;
 ///
 /// A module with `::` in its name is the part of another that only some may see: whoever may name `ir` sees the words
 /// that both models share, and `ir::draft` or `ir::api` only if that is listed as well.
-const RULES: [(&str, &[&str]); 14] = [
+const RULES: [(&str, &[&str]); 15] = [
     ("source", &[]),
     ("diagnostic", &["source", "document"]),
     ("document", &["source", "diagnostic"]),
@@ -40,6 +40,10 @@ const RULES: [(&str, &[&str]); 14] = [
         "select",
         &["diagnostic", "document", "names", "ir", "ir::api"],
     ),
+    (
+        "sample",
+        &["source", "diagnostic", "document", "ir", "ir::api"],
+    ),
     ("emit", &["names", "ir", "ir::api"]),
     ("render", &["emit"]),
     ("output", &["render"]),
@@ -55,6 +59,7 @@ const RULES: [(&str, &[&str]); 14] = [
             "lower",
             "resolve",
             "select",
+            "sample",
             "emit",
             "render",
         ],

@@ -4,6 +4,7 @@ mod accept;
 mod cases;
 mod command;
 mod compile;
+mod conformance;
 mod determinism;
 mod features;
 mod freshness;

@@ -25,6 +25,9 @@ pub(crate) enum Command {
     /// Regenerate `generated/` from `specs/*.yaml`, or make a crate from any document.
     #[command(long_about = CODEGEN, after_long_help = CODEGEN_EXAMPLES)]
     Codegen(CodegenArguments),
+    /// Let Prism, a validating mock server, judge what the clients of documents send and read.
+    #[command(long_about = CONFORMANCE, after_long_help = CONFORMANCE_EXAMPLES)]
+    Conformance(ConformanceArguments),
     /// Generate a crate from every document of a folder, and compile them.
     #[command(long_about = CORPUS, after_long_help = CORPUS_EXAMPLES)]
     Corpus(CorpusArguments),
@@ -179,4 +182,43 @@ pub(crate) struct CorpusArguments {
     /// How many documents to generate at the same time; compiling is one at a time
     #[arg(long, value_name = "N", default_value = "1")]
     pub(crate) jobs: NonZeroUsize,
+}
+
+const CONFORMANCE: &str = "\
+Let Prism (@stoplight/prism-cli), a server that nobody here wrote, judge what the clients of documents send and read.
+
+For each document, generate a crate of its own and a program that calls every operation of it, with everything that the
+document names and values that fit its schemas. Prism serves the original document: it refuses each request that the
+document doesn't allow, and answers the others with what the document shows.
+
+Prints a table: operations in the document, called, accepted by the validator, not served by it, decoded by the client;
+then each operation that did not come all the way, with the reason.
+
+Needs Node.js and, the first time, a registry of npm packages. Without them it says `skipped`, and that is no failure.";
+
+const CONFORMANCE_EXAMPLES: &str = "\
+Examples:
+  cargo xtask conformance                           the documents in `specs/`
+  cargo xtask conformance pets.yaml ../documents    a document, and all of a folder
+  cargo xtask conformance --dynamic 7               answers made up from the schemas, the same for the same seed
+
+Exit codes:
+  0  every request was allowed, and every answer was read; or there is no Node.js
+  1  some were not
+  2  what was asked for makes no sense";
+
+/// Arguments of `conformance`.
+#[derive(Args, Debug)]
+pub(crate) struct ConformanceArguments {
+    /// Documents, and folders of documents [default: `specs/`]
+    #[arg(value_name = "PATH")]
+    pub(crate) documents: Vec<PathBuf>,
+
+    /// Let Prism make answers up, from this seed on, instead of taking what the document shows
+    #[arg(long, value_name = "SEED")]
+    pub(crate) dynamic: Option<String>,
+
+    /// Write what came of each operation to this file as JSON
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
 }

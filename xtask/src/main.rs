@@ -2,6 +2,7 @@
 
 mod arguments;
 mod codegen;
+mod conformance;
 mod corpus;
 mod failure;
 mod message;
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match &arguments.command {
         Command::Codegen(arguments) => codegen::run(arguments),
+        Command::Conformance(arguments) => conformance::run(arguments),
         Command::Corpus(arguments) => corpus::run(arguments),
     };
     match outcome {

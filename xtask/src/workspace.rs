@@ -44,6 +44,16 @@ impl Workspace {
         self.root.join("target").join("corpus")
     }
 
+    /// Where the conformance command keeps its crates and Prism.
+    pub(crate) fn conformance(&self) -> PathBuf {
+        self.root.join("target").join("conformance")
+    }
+
+    /// Where cargo builds.
+    pub(crate) fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)
+    }
+
     /// The versions of dependencies that this workspace is built with.
     pub(crate) fn lock_file(&self) -> PathBuf {
         self.root.join("Cargo.lock")

@@ -5,6 +5,7 @@
 
 mod argument;
 mod client;
+mod conformance;
 mod docs;
 mod environment;
 mod example;
@@ -22,6 +23,7 @@ mod rust_type;
 mod scalar;
 mod types;
 
+pub use conformance::{ConformancePackage, conformance_program};
 pub use file::{Content, File};
 pub use package::{
     Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate,

@@ -13,12 +13,13 @@ use bindery_runtime::sources::{self, DEPENDENCIES_OF_TYPES, Extent};
 
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::document::Document;
-use crate::emit::{self, Runtime, StandalonePackage, WorkspacePackage};
+use crate::emit::{self, ConformancePackage, Runtime, StandalonePackage, WorkspacePackage};
 use crate::ir::Selection;
 use crate::ir::api::Api;
 use crate::lower::lower;
 use crate::render::{Tree, render};
 use crate::resolve::{self, resolve};
+use crate::sample;
 use crate::select::{add_features, select};
 use crate::source::Source;
 
@@ -128,12 +129,39 @@ pub fn generate_part(
     }
 }
 
+/// Generates a program that calls every operation of the crate that [`generate_standalone`] makes of the same document
+/// under the same name, with values that fit the document: see [`emit::conformance_program`].
+///
+/// `path` is the folder of that crate, seen from the program's.
+pub fn generate_conformance_program(source: &Source, name: &str, path: &str) -> Generated {
+    let mut samples = Vec::new();
+    let inspect = |document: &Document, api: &Api| samples = sample::samples(document, api);
+    let all = Selection::default();
+    let (api, report) = read_with(source, name, &all, Strictness::Lenient, inspect);
+    let package = ConformancePackage { client: name, path };
+    Generated {
+        tree: api.map(|api| render(emit::conformance_program(&api, &samples, package))),
+        reports: vec![report],
+    }
+}
+
 /// The stages that can have something to say. No model comes of a document that is refused.
 fn read(
     source: &Source,
     name: &str,
     selection: &Selection,
     strictness: Strictness,
+) -> (Option<Api>, Report) {
+    read_with(source, name, selection, strictness, |_, _| ())
+}
+
+/// The same, with a look at the document beside its model.
+fn read_with(
+    source: &Source,
+    name: &str,
+    selection: &Selection,
+    strictness: Strictness,
+    inspect: impl FnOnce(&Document, &Api),
 ) -> (Option<Api>, Report) {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
@@ -147,6 +175,7 @@ fn read(
         };
         let mut api = resolve(&draft, &options, &mut diagnostics);
         select(&mut api, selection, &mut diagnostics);
+        inspect(&document, &api);
         api
     });
     statistics.elapsed = started.elapsed();

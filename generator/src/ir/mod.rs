@@ -4,6 +4,7 @@
 pub mod api;
 pub mod draft;
 pub mod paging;
+pub mod sample;
 mod selection;
 
 pub use selection::{Selection, Selector};

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use bindery::source::Source;
 
+pub(crate) use self::standalone::crate_name;
 use crate::arguments::CodegenArguments;
 use crate::failure::{Failure, Outcome};
 use crate::message::Messages;
@@ -23,7 +24,7 @@ pub(crate) fn run(arguments: &CodegenArguments) -> Result<Outcome, Failure> {
 }
 
 /// Reads a document, which messages will call `shown`.
-fn read(file: &Path, shown: &str) -> Result<Source, Failure> {
+pub(crate) fn read(file: &Path, shown: &str) -> Result<Source, Failure> {
     let unreadable = |reason: &dyn std::fmt::Display| {
         Failure::misuse(format!("cannot read `{shown}`: {reason}"))
     };

@@ -16,7 +16,10 @@ pub(super) fn run(
     out: &Path,
     messages: Messages,
 ) -> Result<Outcome, Failure> {
-    let name = crate_name(arguments.name.as_deref(), spec)?;
+    let name = match &arguments.name {
+        Some(name) => checked(name)?,
+        None => crate_name(spec),
+    };
     let folder = Folder::claim(out).map_err(claim_failure)?;
     let source = read(spec, &shown(spec))?;
     let strictness = if arguments.strict {
@@ -64,16 +67,18 @@ fn shown(spec: &Path) -> String {
     name.unwrap_or(spec).to_string_lossy().into_owned()
 }
 
-/// The name that was asked for, or one made of the document's file name.
-fn crate_name(wanted: Option<&str>, spec: &Path) -> Result<String, Failure> {
-    if let Some(name) = wanted {
-        return match is_crate_name(name) {
-            true => Ok(name.to_owned()),
-            false => Err(Failure::misuse(format!(
-                "`{name}` is no name for a crate: it takes ASCII letters, digits, `-` and `_`, and starts with a letter"
-            ))),
-        };
+/// The name that was asked for.
+fn checked(name: &str) -> Result<String, Failure> {
+    match is_crate_name(name) {
+        true => Ok(name.to_owned()),
+        false => Err(Failure::misuse(format!(
+            "`{name}` is no name for a crate: it takes ASCII letters, digits, `-` and `_`, and starts with a letter"
+        ))),
     }
+}
+
+/// A name for a crate, made of a document's file name.
+pub(crate) fn crate_name(spec: &Path) -> String {
     let stem = spec
         .file_stem()
         .unwrap_or_default()
@@ -81,16 +86,13 @@ fn crate_name(wanted: Option<&str>, spec: &Path) -> Result<String, Failure> {
         .to_lowercase();
     let words: Vec<_> = stem
         .split(|character: char| !character.is_ascii_alphanumeric())
-        .collect();
-    let name = words
-        .into_iter()
         .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
+        .collect();
+    let name = words.join("-");
     match name.as_str() {
-        "" => Ok("api".to_owned()),
-        name if is_crate_name(name) => Ok(name.to_owned()),
-        name => Ok(format!("api-{name}")),
+        "" => "api".to_owned(),
+        name if is_crate_name(name) => name.to_owned(),
+        name => format!("api-{name}"),
     }
 }
 

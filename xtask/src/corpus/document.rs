@@ -7,14 +7,28 @@ use crate::failure::Failure;
 
 /// A document and what the report calls it.
 #[derive(Debug)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The name of its file without the extension, unless another document has the same.
-    pub(super) name: String,
-    pub(super) path: PathBuf,
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
+}
+
+impl Document {
+    /// The document of a file.
+    pub(crate) fn at(path: &Path) -> Result<Self, Failure> {
+        let name = path.file_stem().filter(|_| path.is_file());
+        let name = name.ok_or_else(|| {
+            Failure::misuse(format!("there is no document at `{}`", path.display()))
+        })?;
+        Ok(Self {
+            name: name.to_string_lossy().into_owned(),
+            path: path.to_owned(),
+        })
+    }
 }
 
 /// The documents of a folder, ordered by name.
-pub(super) fn documents(folder: &Path, filter: Option<&str>) -> Result<Vec<Document>, Failure> {
+pub(crate) fn documents(folder: &Path, filter: Option<&str>) -> Result<Vec<Document>, Failure> {
     let unreadable =
         |error| Failure::misuse(format!("cannot read `{}`: {error}", folder.display()));
     let mut documents = Vec::new();

@@ -18,7 +18,7 @@ use std::thread;
 use anstream::{eprintln, println};
 
 use self::check::Checker;
-use self::document::{Document, documents};
+pub(crate) use self::document::{Document, documents};
 use self::row::Row;
 use crate::arguments::CorpusArguments;
 use crate::failure::{Failure, Outcome};

@@ -165,6 +165,8 @@ pub struct Parameter {
     pub value: Type,
     /// Prose and bounds.
     pub docs: Docs,
+    /// Where it stands: at its operation, if the document has forgotten to describe it.
+    pub origin: Origin,
 }
 
 /// Who gives a parameter its value.
@@ -191,6 +193,8 @@ pub struct Body {
     pub payload: Payload,
     /// Prose.
     pub docs: Docs,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// What a success is decoded as.

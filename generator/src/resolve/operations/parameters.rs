@@ -29,6 +29,7 @@ pub(super) fn resolve(
             encoding: draft.encoding.clone(),
             value: types.written(&draft.value),
             docs: draft.docs.clone(),
+            origin: draft.origin.clone(),
         });
     let parameters = parameters.collect();
     let body = operation.body.as_ref().map(|draft| Body {
@@ -42,6 +43,7 @@ pub(super) fn resolve(
         media_type: draft.media_type.clone(),
         payload: types.written_payload(&draft.payload),
         docs: draft.docs.clone(),
+        origin: draft.origin.clone(),
     });
     (parameters, body)
 }

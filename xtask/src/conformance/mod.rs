@@ -1,0 +1,102 @@
+//! `cargo xtask conformance`: what a validator that nobody here wrote says of the requests that emitted clients send,
+//! and whether they can read its answers.
+//!
+//! For each document a crate is generated, and a program that calls every operation of it. Prism serves the original
+//! document: it refuses a request that the document doesn't allow, and answers the others with what the document shows.
+
+mod crates;
+mod prism;
+mod report;
+mod table;
+mod verdict;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anstream::{eprintln, println};
+
+use self::crates::Crates;
+use self::prism::{Mock, Prism};
+use self::report::Report;
+use crate::arguments::ConformanceArguments;
+use crate::corpus::{Document, documents};
+use crate::failure::{Failure, Outcome};
+use crate::workspace::Workspace;
+
+pub(crate) fn run(arguments: &ConformanceArguments) -> Result<Outcome, Failure> {
+    let workspace = Workspace::find()?;
+    let documents = chosen(&arguments.documents, &workspace)?;
+    let folder = workspace.conformance();
+    let prism = match Prism::install(&folder.join("prism")) {
+        Ok(prism) => prism,
+        Err(reason) => {
+            println!("skipped: {reason}");
+            return Ok(Outcome::Yes);
+        }
+    };
+    let mock = Mock {
+        seed: arguments.dynamic.as_deref(),
+    };
+    let crates = Crates::new(&workspace, &folder);
+    let mut reports = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        eprintln!("[{}/{}] {}", index + 1, documents.len(), document.name);
+        reports.push(judge(document, &crates, &prism, mock)?);
+    }
+    if let Some(file) = &arguments.json {
+        write_json(file, &reports)?;
+    }
+    println!("{}", table::render(&reports));
+    let passed = reports.iter().all(Report::has_passed);
+    Ok(if passed { Outcome::Yes } else { Outcome::No })
+}
+
+/// Generates, builds, serves and calls.
+fn judge(
+    document: &Document,
+    crates: &Crates,
+    prism: &Prism,
+    mock: Mock<'_>,
+) -> Result<Report, Failure> {
+    let mut report = Report::new(&document.name);
+    let Some((operations, program)) = crates.generate(document)? else {
+        report.stopped = Some("the document is refused: see `cargo xtask codegen --spec`".into());
+        return Ok(report);
+    };
+    report.operations = operations;
+    if let Err(reason) = program.build()? {
+        report.stopped = Some(reason);
+        return Ok(report);
+    }
+    let server = match prism.serve(&document.path, mock)? {
+        Ok(server) => server,
+        Err(reason) => {
+            report.stopped = Some(format!("Prism can't serve the document: {reason}"));
+            return Ok(report);
+        }
+    };
+    report.calls = program.run(&server.address())?;
+    Ok(report)
+}
+
+/// The documents that were named, those of folders that were named, or the workspace's own.
+fn chosen(paths: &[PathBuf], workspace: &Workspace) -> Result<Vec<Document>, Failure> {
+    if paths.is_empty() {
+        return documents(&workspace.specs(), None);
+    }
+    let mut chosen = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            chosen.extend(documents(path, None)?);
+        } else {
+            chosen.push(Document::at(path)?);
+        }
+    }
+    Ok(chosen)
+}
+
+fn write_json(file: &Path, reports: &[Report]) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(reports).map_err(Failure::stopped)?;
+    fs::write(file, text + "\n")
+        .map_err(|error| Failure::stopped(format!("cannot write `{}`: {error}", file.display())))
+}
