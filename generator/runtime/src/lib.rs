@@ -69,7 +69,7 @@ pub use parameter::{Parameter, Style};
 #[cfg(feature = "reqwest")]
 pub use reqwest;
 pub use response::Response;
-pub use retry::Retries;
+pub use retry::{Retries, RetryRule};
 #[cfg(feature = "reqwest")]
 pub use transport::reqwest::ReqwestTransport;
 pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportPhase};

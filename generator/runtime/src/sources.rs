@@ -102,6 +102,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "retry/after.rs",
     "retry/fate.rs",
     "retry/mod.rs",
+    "retry/rule.rs",
     "retry/schedule.rs",
     "transport/file.rs",
     "transport/mod.rs",

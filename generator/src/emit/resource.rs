@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Doc, deprecation, sentence};
 use super::gate;
-use super::operation::{Given, line, names_module, required, status};
+use super::operation::{Given, line, names_module, required, retry_docs, status};
 use super::place::Place;
 use super::rust_type::Types;
 use super::{example, prose};
@@ -94,6 +94,7 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         doc.push(["# Arguments".to_owned()]);
         doc.push(arguments);
     }
+    doc.push(operation.retry_rule.iter().flat_map(retry_docs));
     let errors = errors(api, operation);
     if !errors.is_empty() {
         doc.push(["# Errors".to_owned()]);

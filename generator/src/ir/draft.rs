@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 
 use super::paging::Paging;
 use super::{
-    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Security, Statuses, Type,
-    TypeId,
+    Docs, Encoding, Info, Location, Origin, Payload, Placement, RetryRule, Scalar, Security,
+    Statuses, Type, TypeId,
 };
 
 /// A whole document, lowered.
@@ -238,6 +238,8 @@ pub struct Operation {
     pub security: Security,
     /// How its answers are the pages of one list.
     pub paging: Option<Paging>,
+    /// `x-bindery-retry`: what is known about sending it again.
+    pub retry_rule: Option<RetryRule>,
     /// A server of its own (path item or operation), replacing the document's.
     pub server: Option<Server>,
     /// Where it stands.

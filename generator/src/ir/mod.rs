@@ -4,9 +4,11 @@
 pub mod api;
 pub mod draft;
 pub mod paging;
+mod retry;
 pub mod sample;
 mod selection;
 
+pub use retry::RetryRule;
 pub use selection::{Selection, Selector};
 
 use indexmap::IndexMap;

@@ -183,6 +183,7 @@ fn operation() -> Operation {
         security: Vec::new(),
         server: None,
         paging: None,
+        retry_rule: None,
         origin: origin("operation"),
     }
 }

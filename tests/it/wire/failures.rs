@@ -85,13 +85,8 @@ async fn a_redirect_does_not_carry_the_key_to_another_host() {
         .create(request())
         .await
         .expect_err("an error");
-    for request in elsewhere
-        .received_requests()
-        .await
-        .expect("requests are recorded")
-    {
-        assert_eq!(request.headers.get("x-api-key"), None);
-    }
+    let received = elsewhere.received_requests().await;
+    assert_eq!(received.expect("requests are recorded").len(), 0);
 }
 
 #[tokio::test]

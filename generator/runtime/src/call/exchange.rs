@@ -16,9 +16,6 @@ use super::signer::Signer;
 use super::target::Target;
 use super::unsent::Options;
 
-/// The header by which a server recognises a repetition (draft-ietf-httpapi-idempotency-key-header).
-const IDEMPOTENCY_KEY: &str = "idempotency-key";
-
 /// An answer, whatever its status, and to what.
 pub(crate) struct Received {
     pub(crate) client: Client,
@@ -68,9 +65,10 @@ impl<'c> Exchange<'c> {
         request: &Request<Bytes>,
     ) -> Self {
         let settings = options.over(client.settings());
-        let key = request.headers().get(IDEMPOTENCY_KEY);
+        let key = request.headers().get(options.rule.key());
+        let by_itself = options.rule.idempotent;
         let idempotent = options.idempotent
-            || target.method().is_idempotent()
+            || by_itself.unwrap_or(target.method().is_idempotent())
             || key.is_some_and(|key| !key.is_empty());
         let base_url = options.base_url.as_ref().unwrap_or(client.base_url());
         Self {

@@ -27,6 +27,7 @@ use super::file_part::Files;
 use super::operation::{Case, Operation};
 use super::parameter::Parameter;
 use super::response::Response;
+use super::retry::RetryRule;
 
 pub(crate) use exchange::Received;
 pub use methods::call_methods;
@@ -56,6 +57,12 @@ impl<T> Call<T> {
             unsent: Unsent::new(client, Target::Operation(operation), media_types),
             cases,
         }
+    }
+
+    /// Says what the document says about sending the call again.
+    pub fn retry_rule(mut self, rule: &'static RetryRule) -> Self {
+        self.unsent.options.rule = rule;
+        self
     }
 
     /// Sets a parameter.

@@ -128,13 +128,15 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// Sets the header `Idempotency-Key`, by which a server tells a repetition from a second request
-    /// (draft-ietf-httpapi-idempotency-key-header), so that the call may be [tried again](Retries).
+    /// Sets the header by which a server tells a repetition from a second request, so that the call may be
+    /// [tried again](Retries): the one that the document names for the operation, or else `Idempotency-Key`
+    /// (draft-ietf-httpapi-idempotency-key-header).
     ///
     /// Only for servers that know the header: others do everything twice.
     #[must_use]
-    fn idempotency_key(self, key: &str) -> Self {
-        self.header("idempotency-key", key)
+    fn idempotency_key(mut self, key: &str) -> Self {
+        let name = self.unsent().options.rule.key();
+        self.header(name, key)
     }
 
     /// Another address than the client's, under the same rules. The credentials go along.

@@ -13,7 +13,7 @@ use super::super::base_url::BaseUrl;
 use super::super::blocking::wait;
 use super::super::client::{Client, Settings};
 use super::super::error::{Error, Subject};
-use super::super::retry::Retries;
+use super::super::retry::{Retries, RetryRule};
 use super::exchange::{self, Received};
 use super::parts::Parts;
 use super::signer::Signer;
@@ -30,8 +30,10 @@ pub struct Unsent {
 }
 
 /// What a call wants otherwise than its client.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Options {
+    /// What the document says; everything else goes before it.
+    pub(super) rule: &'static RetryRule,
     pub(super) retries: Option<Retries>,
     pub(super) timeout: Option<Duration>,
     pub(super) attempt_timeout: Option<Duration>,
@@ -39,11 +41,24 @@ pub(super) struct Options {
     pub(super) idempotent: bool,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            rule: &RetryRule::NONE,
+            retries: None,
+            timeout: None,
+            attempt_timeout: None,
+            base_url: None,
+            idempotent: false,
+        }
+    }
+}
+
 impl Options {
     /// The client's settings with this call's in their place.
     pub(super) fn over(&self, settings: &Settings) -> Settings {
         Settings {
-            retries: self.retries.unwrap_or(settings.retries),
+            retries: (self.retries).unwrap_or_else(|| settings.retries.within(self.rule)),
             timeout: self.timeout.unwrap_or(settings.timeout),
             attempt_timeout: self.attempt_timeout.unwrap_or(settings.attempt_timeout),
             ..*settings

@@ -2,12 +2,14 @@
 
 mod after;
 mod fate;
+mod rule;
 mod schedule;
 
 use std::time::Duration;
 
 pub(crate) use after::retry_after;
 pub(crate) use fate::Fate;
+pub use rule::RetryRule;
 pub(crate) use schedule::Schedule;
 
 /// How a call that failed is tried again, per client or per call.
@@ -16,7 +18,7 @@ pub(crate) use schedule::Schedule;
 /// statuses 408, 425, 429, 500, 502, 503 and 504. And nothing is ever done twice: a call is repeated
 ///
 /// - if it is idempotent: by its method (GET, HEAD, OPTIONS, TRACE, PUT, DELETE: RFC 9110, section
-///   9.2.2), by its `Idempotency-Key` header, or because it was
+///   9.2.2) unless the document knows better, by its `Idempotency-Key` header, or because it was
 ///   [said to be](super::CallOptions::idempotent);
 /// - or else if the server has not begun with it: there was no connection, or the answer is 425, 429, or
 ///   503 with `Retry-After`.
@@ -93,6 +95,14 @@ impl Retries {
     #[must_use]
     pub const fn after_refusal(mut self, yes: bool) -> Self {
         self.after_refusal = yes;
+        self
+    }
+
+    /// These, but with no more attempts than a document allows.
+    pub(crate) fn within(mut self, rule: &RetryRule) -> Self {
+        if let Some(attempts) = rule.attempts {
+            self.limit = self.limit.min(attempts.saturating_sub(1));
+        }
         self
     }
 

@@ -8,6 +8,7 @@ mod fixture;
 mod options;
 mod paging;
 mod retries;
+mod rules;
 mod server;
 mod timeouts;
 mod tokens;

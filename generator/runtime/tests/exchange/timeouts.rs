@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use bindery_runtime::{CallOptions, ErrorKind, Method, RawCall};
+use bindery_runtime::{CallOptions, ErrorKind, Method, RawCall, Retries};
 use tokio::io::AsyncReadExt;
+#[cfg(target_os = "linux")]
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 use super::clock::TestClock;
 use super::fixture::{build, builder, client, failure};
@@ -62,6 +64,33 @@ async fn the_client_sets_them_for_all_calls() {
         message.contains("within 180s") && message.contains("`timeout`"),
         "{message}"
     );
+}
+
+/// The kernel answers no further connection once as many wait to be accepted as the listener allows, and one.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_connection_that_is_not_taken_is_given_up() {
+    let (listener, _waiting) = busy().await;
+    let address = listener.local_addr().expect("an address");
+    let builder = builder(&format!("http://{address}"), &TestClock::default());
+    let client = build(builder.connect_timeout(Duration::from_millis(20)));
+    let call = client.request(Method::POST, "/").retries(Retries::NONE);
+    let error = failure(call.send().await);
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 1));
+    assert!(error.is_connect() && error.is_retryable(), "{error:?}");
+    assert!(error.to_string().contains("nothing was sent"), "{error}");
+}
+
+/// A listener that takes no connection any more, and those that it has taken.
+#[cfg(target_os = "linux")]
+async fn busy() -> (TcpListener, [TcpStream; 2]) {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    let address = ([127, 0, 0, 1], 0).into();
+    socket.bind(address).expect("a port");
+    let listener = socket.listen(1).expect("a listener");
+    let address = listener.local_addr().expect("an address");
+    let connect = || async { TcpStream::connect(address).await.expect("a connection") };
+    (listener, [connect().await, connect().await])
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ pub(in crate::document) static OPERATION: Definition = Definition {
         Field::new("security", Form::List(&Form::Object(&SECURITY_REQUIREMENT))),
         Field::new("servers", Form::List(&Form::Object(&SERVER))),
         Field::new("x-bindery-pagination", Form::Any),
+        Field::new("x-bindery-retry", Form::Any),
     ],
     others: Others::Unknown,
     stub: Stub::Empty,

@@ -72,6 +72,10 @@ fn new(types: Types<'_>, operation: &Operation) -> TokenStream {
     });
     let constants = given::constants(operation);
     let call = quote!(runtime::Call::new(#client, &OPERATION, RESPONSES));
+    let call = match &operation.retry_rule {
+        Some(_) => quote!(#call.retry_rule(&RETRY_RULE)),
+        None => call,
+    };
     let call = match &operation.server {
         Some(url) => quote!(runtime::CallOptions::base_url(#call, #url)),
         None => call,

@@ -4,6 +4,7 @@ mod call;
 mod given;
 mod multipart;
 mod paging;
+mod retry;
 mod success;
 mod tables;
 
@@ -19,6 +20,7 @@ use crate::names::Identifier;
 pub(super) use call::line;
 pub(super) use given::{Given, optional, required};
 pub(super) use multipart::holds_files;
+pub(super) use retry::docs as retry_docs;
 pub(super) use success::{output, status};
 
 /// Every operation of an API with its resource.
@@ -61,9 +63,10 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     let types = Types::qualified(api);
     let tables = tables::generate(types, operation);
     let call = call::generate(types, resource, operation);
+    let retry_rule = retry::table(operation);
     let paging = paging::generate(types, operation);
     let success = success::generate(types, operation);
-    let items = quote!(#tables #call #paging #success);
+    let items = quote!(#tables #retry_rule #call #paging #success);
     let import = names_module(&items, "types").then(|| {
         quote!(
             use super::super::types;

@@ -122,6 +122,8 @@ pub struct Operation {
     pub security: super::Security,
     /// How its answers are the pages of one list.
     pub paging: Option<Paging>,
+    /// What is known about sending it again.
+    pub retry_rule: Option<super::RetryRule>,
     /// Where it stands.
     pub origin: Origin,
 }

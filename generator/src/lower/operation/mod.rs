@@ -11,6 +11,7 @@ mod parameters;
 mod payload;
 mod prefixes;
 mod response;
+mod retry;
 mod security;
 mod servers;
 
@@ -87,6 +88,7 @@ impl Lowering<'_> {
             security: self.operation_security(place),
             server: self.own_server(item, place),
             paging: None,
+            retry_rule: self.retry_rule(place),
             origin: Origin(place.clone()),
         };
         operation.paging = self.paging(&operation);

@@ -21,6 +21,7 @@ fn operation(method: &str, path: &str, id: Option<&str>, tag: Option<&str>) -> O
         security: Vec::new(),
         server: None,
         paging: None,
+        retry_rule: None,
         origin: Origin(Pointer::root()),
     }
 }

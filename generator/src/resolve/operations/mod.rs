@@ -145,6 +145,7 @@ fn resolve(
         parameters,
         body,
         paging: paging::resolve(types, items, draft.paging.as_ref(), &success),
+        retry_rule: draft.retry_rule.clone(),
         success,
         errors: responses::errors(types, draft),
         security: draft.security.clone(),
