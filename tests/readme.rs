@@ -1,0 +1,2 @@
+//! The examples of the README.
+#![cfg_attr(doctest, doc = include_str!("../README.md"))]
