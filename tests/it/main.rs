@@ -7,6 +7,7 @@ mod compile;
 mod conformance;
 mod determinism;
 mod features;
+mod forward;
 mod freshness;
 mod layering;
 mod output;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use checkout_apis::runtime::Content;
 use checkout_apis::{creem, meteroid, polar};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -18,8 +19,21 @@ struct Payload {
     reason: String,
 }
 
-#[test]
-fn payloads_survive() {
+/// A body and the schema that it has.
+pub(crate) struct Sample {
+    /// Where it is from, and why it is there.
+    pub(crate) name: String,
+    pub(crate) api: String,
+    pub(crate) schema: String,
+    pub(crate) value: Value,
+}
+
+/// Every payload, and every example of our documents.
+pub(crate) fn samples() -> Vec<Sample> {
+    payloads().into_iter().chain(examples()).collect()
+}
+
+fn payloads() -> Vec<Sample> {
     let folder = workspace().join("tests/payloads");
     let index = fs::read_to_string(folder.join("index.yaml")).expect("an index");
     let payloads: Vec<Payload> = serde_yaml::from_str(&index).expect("a list of payloads");
@@ -28,18 +42,47 @@ fn payloads_survive() {
         json_files(&folder),
         "a file is not in the index, or twice"
     );
-    let mut losses = Vec::new();
-    for payload in payloads {
+    let samples = payloads.into_iter().map(|payload| {
         let text = fs::read_to_string(folder.join(&payload.path)).expect("a payload");
-        let value =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", payload.path));
-        let loss = round_trip(&payload.api, &payload.schema, &value);
-        losses.extend(
-            loss.err()
-                .map(|loss| format!("{} ({}): {loss}", payload.path, payload.reason)),
-        );
+        let value = serde_json::from_str(&text);
+        Sample {
+            value: value.unwrap_or_else(|error| panic!("{}: {error}", payload.path)),
+            name: format!("{} ({})", payload.path, payload.reason),
+            api: payload.api,
+            schema: payload.schema,
+        }
+    });
+    samples.collect()
+}
+
+fn examples() -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for spec in specs() {
+        let api = spec
+            .path()
+            .trim_start_matches("specs/")
+            .trim_end_matches(".yaml");
+        let document: Value = serde_yaml::from_str(spec.text()).expect("YAML");
+        let mut examples = Vec::new();
+        collect_examples(&document, &mut examples);
+        assert!(examples.len() > 3, "{api} has examples for its bodies");
+        samples.extend(examples.into_iter().map(|(schema, value)| Sample {
+            name: format!("an example of {schema} of {api}"),
+            api: api.to_owned(),
+            schema: schema.to_owned(),
+            value: value.clone(),
+        }));
     }
-    assert_eq!(losses, Vec::<String>::new());
+    samples
+}
+
+#[test]
+fn payloads_and_examples_survive() {
+    let losses = samples().into_iter().filter_map(|sample| {
+        let loss = round_trip(&sample.api, &sample.schema, &sample.value).err()?;
+        Some(format!("{}: {loss}", sample.name))
+    });
+    assert_eq!(losses.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 fn json_files(folder: &std::path::Path) -> usize {
@@ -54,25 +97,6 @@ fn json_files(folder: &std::path::Path) -> usize {
             ),
         })
         .sum()
-}
-
-#[test]
-fn examples_of_our_documents_survive() {
-    for spec in specs() {
-        let name = spec
-            .path()
-            .trim_start_matches("specs/")
-            .trim_end_matches(".yaml");
-        let document: Value = serde_yaml::from_str(spec.text()).expect("YAML");
-        let mut examples = Vec::new();
-        collect_examples(&document, &mut examples);
-        assert!(examples.len() > 3, "{name} has examples for its bodies");
-        for (schema, example) in examples {
-            if let Err(loss) = round_trip(name, schema, example) {
-                panic!("{name}: an example of {schema}: {loss}\n{example:#}");
-            }
-        }
-    }
 }
 
 /// The examples that stand beside the schema of a body, with the name of that schema.
@@ -99,7 +123,11 @@ fn collect_examples<'a>(node: &'a Value, examples: &mut Vec<(&'a str, &'a Value)
 }
 
 /// Decodes and encodes as the type of a schema.
-fn round_trip(api: &str, schema: &str, value: &Value) -> Result<(), String> {
+///
+/// # Errors
+///
+/// What an error of a call says of the body, or what is lost.
+pub(crate) fn round_trip(api: &str, schema: &str, value: &Value) -> Result<(), String> {
     match (api, schema) {
         ("creem", "CreateCheckoutRequest") => through::<creem::CreateCheckoutRequest>(value),
         ("creem", "Checkout") => through::<creem::Checkout>(value),
@@ -119,11 +147,21 @@ fn round_trip(api: &str, schema: &str, value: &Value) -> Result<(), String> {
 }
 
 fn through<T: DeserializeOwned + Serialize>(value: &Value) -> Result<(), String> {
-    let typed: T = serde_json::from_value(value.clone()).map_err(|error| error.to_string())?;
+    let text = value.to_string();
+    let typed: T = serde_json::from_str(&text).map_err(|_| reason::<T>(&text))?;
     let back = serde_json::to_value(typed).map_err(|error| error.to_string())?;
     match difference(value, &back, "") {
         Some(place) => Err(format!("differs at {place}")),
         None => Ok(()),
+    }
+}
+
+/// Why a body can't be decoded, found in the way in which calls find it.
+fn reason<T: DeserializeOwned>(text: &str) -> String {
+    let content: Content<'_> = serde_json::from_str(text).expect("JSON");
+    match T::deserialize(&content) {
+        Ok(_) => "only the parser refuses it".to_owned(),
+        Err(error) => error.to_string(),
     }
 }
 
@@ -132,10 +170,9 @@ fn difference(left: &Value, right: &Value, place: &str) -> Option<String> {
     match (left, right) {
         (Value::Object(left), Value::Object(right)) => {
             left.keys().chain(right.keys()).find_map(|key| {
-                let member = |object: &serde_json::Map<String, Value>| {
-                    object.get(key).cloned().unwrap_or_default()
-                };
-                difference(&member(left), &member(right), &format!("{place}/{key}"))
+                let (left, right) = (left.get(key), right.get(key));
+                let (left, right) = (left.unwrap_or(&Value::Null), right.unwrap_or(&Value::Null));
+                difference(left, right, &format!("{place}/{key}"))
             })
         }
         (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
