@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::cases::{assert_snapshot, workspace};
 
 /// Builds the command once, and says where it is.
-fn xtask() -> &'static Path {
+pub(crate) fn xtask() -> &'static Path {
     static XTASK: OnceLock<PathBuf> = OnceLock::new();
     XTASK.get_or_init(|| {
         let output = Command::new(env!("CARGO"))
@@ -36,10 +36,10 @@ fn xtask() -> &'static Path {
 }
 
 /// A copy of what the command reads and writes of the workspace.
-struct Copy(TempDir);
+pub(crate) struct Copy(TempDir);
 
 impl Copy {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let place = TempDir::new().expect("a temporary folder");
         fs::copy(
             workspace().join("Cargo.toml"),
@@ -52,11 +52,11 @@ impl Copy {
         Self(place)
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.0.path().join(path)
     }
 
-    fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Answer {
+    pub(crate) fn run<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Answer {
         self.run_in("", arguments)
     }
 
@@ -76,10 +76,10 @@ impl Copy {
 }
 
 /// What a run said, and how it ended.
-struct Answer {
+pub(crate) struct Answer {
     code: Option<i32>,
-    stdout: String,
-    stderr: String,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl From<Output> for Answer {
@@ -94,7 +94,7 @@ impl From<Output> for Answer {
 
 impl Answer {
     #[track_caller]
-    fn assert_code(&self, code: i32) -> &Self {
+    pub(crate) fn assert_code(&self, code: i32) -> &Self {
         assert_eq!(
             self.code,
             Some(code),
@@ -417,65 +417,8 @@ fn json_messages_are_one_object_a_line() {
     assert_eq!(answer.stderr, "");
 }
 
-fn copy_case(copy: &Copy, case: &str, name: &str) {
+pub(crate) fn copy_case(copy: &Copy, case: &str, name: &str) {
     fs::copy(workspace().join("tests/cases").join(case), copy.path(name)).expect("copying");
-}
-
-#[test]
-fn a_corpus_is_reported_document_by_document() {
-    let copy = Copy::new();
-    fs::create_dir(copy.path("documents")).expect("a folder");
-    copy_case(
-        &copy,
-        "accept/109_duplicate_operation_id.yaml",
-        "documents/pets.yaml",
-    );
-    copy_case(&copy, "accept/110_no_tags.yaml", "documents/ping.yml");
-    copy_case(
-        &copy,
-        "reject/002_json_syntax.json",
-        "documents/broken.json",
-    );
-    copy.run([
-        "corpus",
-        "documents",
-        "--json",
-        "report.json",
-        "--jobs",
-        "2",
-    ])
-    .assert_code(1);
-    let report = fs::read(copy.path("report.json")).expect("a report");
-    let report: Vec<Value> = serde_json::from_slice(&report).expect("an array");
-    let summary: Vec<_> = report
-        .iter()
-        .map(|row| {
-            (
-                row["name"].as_str(),
-                row["operations"].as_u64(),
-                row["generated"].as_bool(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        summary,
-        [
-            (Some("broken"), Some(0), Some(false)),
-            (Some("pets"), Some(2), Some(true)),
-            (Some("ping"), Some(1), Some(true)),
-        ]
-    );
-    let keys: Vec<_> = report[0]
-        .as_object()
-        .expect("an object")
-        .keys()
-        .map(String::as_str)
-        .collect();
-    let expected = "name version operations operations_emitted schemas losses generated seconds lines checked \
-                    check_seconds rustc_errors rustc_warnings";
-    assert_eq!(keys.join(" "), expected);
-    copy.run(["corpus", "documents", "--filter", "pi"])
-        .assert_code(0);
 }
 
 #[test]

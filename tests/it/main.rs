@@ -5,6 +5,7 @@ mod cases;
 mod command;
 mod compile;
 mod conformance;
+mod corpus;
 mod determinism;
 mod features;
 mod forward;

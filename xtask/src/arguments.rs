@@ -142,7 +142,8 @@ Generate a crate of its own from every OpenAPI document of a folder (`.yaml`, `.
 `--check` compile each of them.
 
 Names each document as work on it begins, and prints a table at the end: document, version, operations in
-the document and emitted, schemas, lines, seconds, errors and warnings of the compiler, losses by code.
+the document and emitted, schemas, types, features of tags, lines, seconds, errors and warnings of the
+compiler, losses by code.
 
 Everything is kept below `target/corpus`: the crates, what was said of each, and one build folder, so that
 dependencies are built once. A run that was interrupted goes on where it stopped: what has been compiled and
@@ -170,6 +171,10 @@ pub(crate) struct CorpusArguments {
     /// Compile each result with `cargo check`
     #[arg(long)]
     pub(crate) check: bool,
+
+    /// Compile each result with each feature of its document's tags alone as well
+    #[arg(long, requires = "check")]
+    pub(crate) each_feature: bool,
 
     /// Write the table to this file as a JSON array of objects
     #[arg(long, value_name = "FILE")]

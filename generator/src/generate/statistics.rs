@@ -28,6 +28,8 @@ pub struct Statistics {
     pub schemas: usize,
     /// Types in the Rust code.
     pub types: usize,
+    /// The cargo features of its tags; empty if they have none.
+    pub features: Vec<String>,
     /// Lines of Rust that are its own: neither the runtime's nor those of a crate that it shares with others.
     pub lines: usize,
     /// What reading it and writing its files took. Files of several documents are written together: each has its share.
@@ -67,6 +69,8 @@ impl Statistics {
             .map(|resource| resource.operations.len())
             .sum();
         self.types = api.types.iter().filter(|item| has_item(&item.kind)).count();
+        let tags = api.resources.iter().filter(|_| api.has_features);
+        self.features = tags.map(|tag| tag.feature.to_string()).collect();
         self.lines = tree
             .iter()
             .filter(|(path, _)| is_own(path))

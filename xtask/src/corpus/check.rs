@@ -49,15 +49,18 @@ impl Checker {
         })
     }
 
-    /// Compiles the crate of a document, unless this very crate has been compiled by this very compiler before.
-    pub(super) fn check(&self, name: &str) -> Result<Verdict, Failure> {
+    /// Compiles the crate of a document with its default features or with one alone, unless this very crate has been
+    /// compiled so by this very compiler before.
+    pub(super) fn check(&self, name: &str, feature: Option<&str>) -> Result<Verdict, Failure> {
         let krate = self.folder.join("crates").join(name);
-        let memory = self.folder.join("verdicts").join(format!("{name}.json"));
+        let label = feature.map_or_else(|| name.to_owned(), |feature| format!("{name}+{feature}"));
+        let memory = self.folder.join("verdicts").join(format!("{label}.json"));
         let fingerprint = self.fingerprint(&krate)?;
         if let Some(verdict) = recall(&memory, &fingerprint) {
             return Ok(verdict);
         }
-        let verdict = self.compile(name, &krate)?;
+        let log = self.folder.join("messages").join(format!("{label}.rustc"));
+        let verdict = self.compile(&krate, feature, &log)?;
         // A run that failed without an error of the compiler has not judged the crate: the next one tries again.
         if verdict.passed || verdict.errors > 0 {
             remember(
@@ -71,10 +74,10 @@ impl Checker {
         Ok(verdict)
     }
 
-    fn compile(&self, name: &str, krate: &Path) -> Result<Verdict, Failure> {
+    fn compile(&self, krate: &Path, feature: Option<&str>, log: &Path) -> Result<Verdict, Failure> {
         let _turn = self.turn.lock().map_err(Failure::stopped)?;
         fs::copy(&self.lock_file, krate.join("Cargo.lock")).map_err(Failure::stopped)?;
-        let log = self.folder.join("messages").join(format!("{name}.rustc"));
+        let alone = feature.map(|feature| ["--no-default-features", "--features", feature]);
         let mut child = Command::new(&self.cargo)
             .args([
                 "check",
@@ -82,6 +85,7 @@ impl Checker {
                 "--message-format",
                 "json-diagnostic-rendered-ansi",
             ])
+            .args(alone.into_iter().flatten())
             .arg("--manifest-path")
             .arg(krate.join("Cargo.toml"))
             .arg("--target-dir")
@@ -90,7 +94,7 @@ impl Checker {
             .spawn()
             .map_err(Failure::stopped)?;
         let mut verdict = match child.stdout.take() {
-            Some(output) => read_messages(output, krate, &log)?,
+            Some(output) => read_messages(output, krate, log)?,
             None => Verdict::default(),
         };
         verdict.passed = child.wait().map_err(Failure::stopped)?.success();

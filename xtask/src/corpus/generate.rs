@@ -55,12 +55,19 @@ fn keep_messages(output: ChildStdout, log: &Path) -> Result<Option<Value>, Failu
 fn row(summary: &Value) -> Row {
     let number = |key: &str| summary.get(key).and_then(Value::as_u64).unwrap_or_default();
     let text = |key: &str| summary.get(key).and_then(Value::as_str).unwrap_or_default();
+    let features = summary.get("features").and_then(Value::as_array);
     let losses = summary.get("losses").and_then(Value::as_object);
     Row {
         version: text("openapi").to_owned(),
         operations: number("operations"),
         operations_emitted: number("operations_emitted"),
         schemas: number("schemas"),
+        types: number("types"),
+        features: features
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect(),
         losses: losses
             .into_iter()
             .flatten()

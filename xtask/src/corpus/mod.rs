@@ -40,6 +40,7 @@ pub(crate) fn run(arguments: &CorpusArguments) -> Result<Outcome, Failure> {
             .check
             .then(|| Checker::new(&workspace))
             .transpose()?,
+        each_feature: arguments.each_feature,
         started: AtomicUsize::new(0),
     };
     let rows = run.rows(arguments.jobs.get())?;
@@ -63,6 +64,8 @@ struct Run<'a> {
     folder: &'a Path,
     /// Present if results are compiled.
     checker: Option<Checker>,
+    /// Whether they are compiled with each of their features alone as well.
+    each_feature: bool,
     started: AtomicUsize,
 }
 
@@ -102,7 +105,11 @@ impl Run<'_> {
         if let Some(checker) = &self.checker
             && row.generated
         {
-            row.add_check(checker.check(&document.name)?);
+            row.add_check(checker.check(&document.name, None)?);
+            let features = row.features.clone();
+            for feature in features.iter().filter(|_| self.each_feature) {
+                row.add_check(checker.check(&document.name, Some(feature))?);
+            }
         }
         Ok(row)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// What became of a document.
+/// What became of a document. The keys of the report are agreed on: what else the table shows is not among them.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Row {
     /// The document.
@@ -17,6 +17,12 @@ pub(super) struct Row {
     pub(super) operations_emitted: u64,
     /// Schemas among the document's components.
     pub(super) schemas: u64,
+    /// Types in the Rust code.
+    #[serde(skip)]
+    pub(super) types: u64,
+    /// Cargo features of the document's tags.
+    #[serde(skip)]
+    pub(super) features: Vec<String>,
     /// How often each code of a mended mistake or a loss was reported.
     pub(super) losses: BTreeMap<String, u64>,
     /// A crate was written.
@@ -27,7 +33,7 @@ pub(super) struct Row {
     pub(super) lines: u64,
     /// The crate was compiled, without an error.
     pub(super) checked: bool,
-    /// What compiling it took, dependencies left out.
+    /// What compiling it took, dependencies left out; with each feature as well, all together.
     pub(super) check_seconds: Option<f64>,
     /// Errors of the compiler.
     pub(super) rustc_errors: u64,
@@ -45,11 +51,13 @@ pub(super) struct Verdict {
 }
 
 impl Row {
+    /// Adds what the compiler said of the crate, or of the crate with some features.
     pub(super) fn add_check(&mut self, verdict: Verdict) {
-        self.checked = verdict.passed;
-        self.check_seconds = Some(verdict.seconds);
-        self.rustc_errors = verdict.errors;
-        self.rustc_warnings = verdict.warnings;
+        let is_first = self.check_seconds.is_none();
+        self.checked = verdict.passed && (self.checked || is_first);
+        self.check_seconds = Some(self.check_seconds.unwrap_or_default() + verdict.seconds);
+        self.rustc_errors += verdict.errors;
+        self.rustc_warnings += verdict.warnings;
     }
 
     /// Whether it makes the whole run fail.

@@ -2,12 +2,14 @@
 
 use super::row::Row;
 
-const HEADINGS: [&str; 11] = [
+const HEADINGS: [&str; 13] = [
     "document",
     "openapi",
     "operations",
     "emitted",
     "schemas",
+    "types",
+    "features",
     "lines",
     "seconds",
     "check s",
@@ -16,7 +18,7 @@ const HEADINGS: [&str; 11] = [
     "losses",
 ];
 /// Columns of text, which are aligned to the left; the others hold numbers.
-const TEXTS: [usize; 3] = [0, 1, 10];
+const TEXTS: [usize; 3] = [0, 1, 12];
 
 /// A table of all rows, and a line that sums them up.
 pub(super) fn render(rows: &[Row], check: bool) -> String {
@@ -65,6 +67,8 @@ fn cells(row: &Row, check: bool) -> [String; HEADINGS.len()] {
         row.operations.to_string(),
         row.operations_emitted.to_string(),
         row.schemas.to_string(),
+        row.types.to_string(),
+        row.features.len().to_string(),
         if row.generated {
             row.lines.to_string()
         } else {

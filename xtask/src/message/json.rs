@@ -22,6 +22,7 @@ pub(super) fn document(report: &Report) -> Value {
         "operations_emitted": statistics.operations_emitted,
         "schemas": statistics.schemas,
         "types": statistics.types,
+        "features": statistics.features,
         "losses": losses,
         "lines": statistics.lines,
         "seconds": statistics.elapsed.as_secs_f64(),
