@@ -37,6 +37,9 @@ fn each_feature_alone_compiles_without_a_warning() {
                 let alone = ["--no-default-features", "--features", &feature];
                 check("feature", tree.clone(), &alone);
             }
+            if !tree["Cargo.toml"].contains("also without the default features") {
+                check("feature", tree, &["--no-default-features"]);
+            }
         }
     }
 }
