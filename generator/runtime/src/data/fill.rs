@@ -27,7 +27,10 @@ pub fn fill<'de, A: MapAccess<'de>>(
         next: 0,
         other: String::new(),
     };
+    // How many slots, from the first on, have been filled one after the other: they need not be asked.
+    let mut in_order = 0;
     while let Some(index) = map.next_key_seed(&mut keys)? {
+        in_order += usize::from(index == in_order);
         match slots.get_mut(index) {
             Some(slot) => slot
                 .fill(&mut map)
@@ -35,7 +38,8 @@ pub fn fill<'de, A: MapAccess<'de>>(
             None => rest.fill(std::mem::take(&mut keys.other), &mut map)?,
         }
     }
-    let missing = names.iter().zip(slots).find(|(_, slot)| slot.is_missing());
+    let mut unsure = names.iter().zip(slots).skip(in_order);
+    let missing = unsure.find(|(_, slot)| slot.is_missing());
     missing.map_or(Ok(()), |(name, _)| Err(A::Error::missing_field(name)))
 }
 

@@ -96,7 +96,7 @@ impl<'de, T: Integers<'de>> Integers<'de> for BTreeMap<String, T> {
 
 struct IntegerVisitor<T>(PhantomData<T>);
 
-impl<T: TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
+impl<T: TryFrom<i64> + TryFrom<u64> + TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,11 +108,11 @@ impl<T: TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
+        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Signed(value), &self))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        T::try_from(value.into()).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+        T::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
