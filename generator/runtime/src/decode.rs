@@ -7,6 +7,7 @@ use http::Response;
 use serde::de::DeserializeOwned;
 
 use super::data::{Content, ContentError};
+use super::operation::{EVENT_STREAM, media_type};
 
 /// Why an answer could not be read: where in the body, what was expected there, and what was found.
 ///
@@ -37,6 +38,37 @@ impl DecodeError {
         &self.problem
     }
 
+    /// What is said of malformed JSON is a reason and a place, without the text.
+    pub(crate) fn malformed(body: &[u8], error: &serde_json::Error) -> Self {
+        if body.is_empty() {
+            return Self::new("", "expected JSON, found an empty body");
+        }
+        Self::new("", format!("expected JSON: {error}"))
+    }
+
+    /// What is answered is not what is streamed.
+    pub(crate) fn no_stream(expected: &str, found: &str) -> Self {
+        let problem = format!(
+            "expected a stream of `{expected}`, found `{found}`; some servers stream only if the body of the \
+             request says so"
+        );
+        Self::new("", problem)
+    }
+
+    pub(crate) fn not_text(error: std::str::Utf8Error) -> Self {
+        Self::new("", format!("expected UTF-8 text: {error}"))
+    }
+
+    /// The same problem in a part of something.
+    pub(crate) fn within(self, part: &str) -> Self {
+        let path = match self.path.as_str() {
+            "" => part.to_owned(),
+            path if path.starts_with('[') => format!("{part}{path}"),
+            path => format!("{part}.{path}"),
+        };
+        Self::new(path, self.problem)
+    }
+
     pub(crate) fn undescribed() -> Self {
         Self::new("", "the operation describes no successful answer")
     }
@@ -60,7 +92,18 @@ impl std::error::Error for DecodeError {}
 ///
 /// The body is not JSON, or not of this type. Only then is it read a second time, to find where.
 pub fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, DecodeError> {
-    serde_json::from_slice(response.body()).map_err(|error| explain::<T>(response.body(), &error))
+    serde_json::from_slice(response.body()).map_err(|error| {
+        if media_type(response).eq_ignore_ascii_case(EVENT_STREAM) {
+            let problem = "expected JSON, found a stream of events: `events` asks for it as such";
+            return DecodeError::new("", problem);
+        }
+        explain::<T>(response.body(), &error)
+    })
+}
+
+/// JSON in a text.
+pub(crate) fn json_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    serde_json::from_str(text).map_err(|error| explain::<T>(text.as_bytes(), &error))
 }
 
 /// A JSON body, or none.
@@ -85,8 +128,7 @@ pub fn json_or_empty<T: DeserializeOwned>(
 /// The body is not UTF-8.
 pub fn text(response: &Response<Bytes>) -> Result<String, DecodeError> {
     let text = std::str::from_utf8(response.body());
-    text.map(str::to_owned)
-        .map_err(|error| DecodeError::new("", format!("expected UTF-8 text: {error}")))
+    text.map(str::to_owned).map_err(DecodeError::not_text)
 }
 
 /// A body of any kind, as it is.
@@ -109,14 +151,10 @@ pub fn empty(_: &Response<Bytes>) -> Result<(), DecodeError> {
 
 /// The slow second pass.
 fn explain<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
-    if body.is_empty() {
-        return DecodeError::new("", "expected JSON, found an empty body");
-    }
     // A buffer knows paths, which a parser does not, and it does not quote the values that it finds.
     let content = match serde_json::from_slice::<Content<'_>>(body) {
         Ok(content) => content,
-        // What is said of malformed JSON is a reason and a place, without the text.
-        Err(error) => return DecodeError::new("", format!("expected JSON: {error}")),
+        Err(error) => return DecodeError::malformed(body, &error),
     };
     match T::deserialize(&content) {
         Err(mismatch) => mismatch.into(),

@@ -44,12 +44,14 @@ mod credentials;
 pub mod decode;
 mod error;
 mod header;
+mod headers;
 mod observe;
 mod operation;
 mod paging;
 mod parameter;
 mod response;
 mod retry;
+mod stream;
 mod transport;
 
 pub use api::{Api, Environment, Placement, Scheme};
@@ -62,6 +64,7 @@ pub use clock::Clock;
 pub use credentials::{BoxError, Credential, TokenProvider};
 pub use decode::DecodeError;
 pub use error::{Error, ErrorKind};
+pub use headers::Headers;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use operation::{Case, ErrorCase, Operation, Statuses};
 pub use paging::{Items, NextPage, PageEnd, Pages, Paging, paging_methods};
@@ -70,9 +73,10 @@ pub use parameter::{Parameter, Style};
 pub use reqwest;
 pub use response::Response;
 pub use retry::{Retries, RetryRule};
+pub use stream::{ByteStream, Event, EventStream, event_methods, stream_methods};
 #[cfg(feature = "reqwest")]
 pub use transport::reqwest::ReqwestTransport;
-pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
+pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportPhase};
 
 // An embedded copy ends here.
 

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::ops::Deref;
 
-use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::error::request_id;
@@ -50,8 +49,8 @@ impl<T> Response<T> {
     }
 }
 
-impl From<http::Response<Bytes>> for Response<Bytes> {
-    fn from(answer: http::Response<Bytes>) -> Self {
+impl<T> From<http::Response<T>> for Response<T> {
+    fn from(answer: http::Response<T>) -> Self {
         let (head, value) = answer.into_parts();
         Self {
             status: head.status,

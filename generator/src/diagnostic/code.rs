@@ -172,7 +172,8 @@ codes! {
     /// A multipart body whose parts have no typed form: a response, another kind than `multipart/form-data`, or a schema
     /// that isn't an object. It is kept as bytes, with its boundaries and the heads of its parts in them.
     Multipart = "E0904", Warning;
-    /// A response is a stream of events, which has no typed form yet. It is read as one text when the stream has ended.
+    /// A request or an error has a body that is a stream of events. Only what is answered with success is read event by
+    /// event; this is kept as one text.
     EventStream = "E0905", Warning;
     /// A schema describes a tuple, an array whose items differ by position. It is kept as an array whose items are any
     /// JSON, or of the one type that all positions share.
@@ -186,8 +187,9 @@ codes! {
     /// An `allOf` has more members, followed through all references, than can be merged, or schemas combine in more ways
     /// than can be looked into. The value is kept as free-form JSON.
     AllOfSize = "E0909", Warning;
-    /// A header of a response has no typed form yet. It can be read from the headers that every response keeps.
-    ResponseHeader = "E0910", Note;
+    /// A response describes the header `Content-Type`. OpenAPI says that it is ignored: the media types of the response
+    /// say what its content is.
+    IgnoredResponseHeader = "E0910", Note;
     /// An `encoding` of a form's properties has no effect: they are written in the way that is the default. In a
     /// multipart form, `contentType` has its effect, and `headers` and styles have none.
     FormEncoding = "E0911", Warning;
@@ -199,4 +201,10 @@ codes! {
     /// A binary property of a multipart form is kept as text, because its type is also used elsewhere, where there are
     /// no files, or because the file is deeper in the type than a part of its own can be. It is sent without a file name.
     FileAsText = "E0914", Warning;
+    /// Several statuses of an operation come with streams of events, of different types. A call that asks for events
+    /// does not know which of them it will get, so they are given as they are: name, data and identifier as text.
+    DifferentEvents = "E0920", Warning;
+    /// A header has another type in one response of an operation than in another. What reads it does not know the status,
+    /// so that it is read as text.
+    DifferentHeaders = "E0921", Warning;
 }

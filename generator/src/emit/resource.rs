@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{Doc, deprecation, sentence};
 use super::gate;
-use super::operation::{Given, line, names_module, required, retry_docs, status};
+use super::operation::{Given, has_chunks, line, names_module, required, retry_docs, status};
 use super::place::Place;
 use super::rust_type::Types;
 use super::{example, prose};
@@ -101,6 +101,8 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         doc.push(["Besides what can go wrong with every call, the document names:".to_owned()]);
         doc.push(errors);
     }
+    doc.push(streams(operation));
+    doc.push(headers(operation));
     let example = example::operation(api, place, resource, operation);
     if !example.is_empty() {
         doc.push(["# Examples".to_owned()]);
@@ -110,6 +112,34 @@ fn method_docs(api: &Api, place: &Place, resource: &Resource, operation: &Operat
         "Request: {request}, described at {}.",
         prose::span(&operation.origin.0.to_string())
     )])
+}
+
+/// In which other ways the answer can be read.
+fn streams(operation: &Operation) -> Option<String> {
+    let method = |name: &str| {
+        let call = operation.name.as_str();
+        format!("[`{name}`](super::super::operations::{call}::{name})")
+    };
+    let events = operation
+        .events
+        .as_ref()
+        .map(|_| format!("as a stream of events ({})", method("events")));
+    let chunks = has_chunks(operation).then(|| format!("in chunks ({})", method("stream")));
+    let ways: Vec<_> = events.into_iter().chain(chunks).collect();
+    (!ways.is_empty()).then(|| {
+        format!(
+            "The answer can also be read while it arrives: {}.",
+            ways.join(" or ")
+        )
+    })
+}
+
+/// What reads the headers of the answer.
+fn headers(operation: &Operation) -> Option<String> {
+    let name = operation.headers.as_ref()?.name.as_str();
+    Some(format!(
+        "Headers of the answer: [`{name}`](super::super::operations::{name})."
+    ))
 }
 
 /// An item on an argument: the first paragraph of what the document says.

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 
 use super::paging::Paging;
 use super::{
-    Docs, Encoding, Info, Location, Origin, Payload, Placement, RetryRule, Scalar, Security,
-    Statuses, Type, TypeId,
+    Docs, Encoding, Events, Info, Location, Origin, Payload, Placement, RetryRule, Scalar,
+    Security, Statuses, Type, TypeId,
 };
 
 /// A whole document, lowered.
@@ -122,6 +122,8 @@ pub enum Role {
     Response(Statuses),
     /// A header of a response.
     Header(String),
+    /// An event of a response that is a stream of them.
+    Event,
 }
 
 /// What a type is made of.
@@ -293,7 +295,26 @@ pub struct Response {
     pub media_type: String,
     /// What it is decoded as.
     pub payload: Payload,
+    /// What it is decoded as if it is asked for as a stream of events: as well, or only so, if it has no other body.
+    pub events: Option<Events>,
+    /// Its headers.
+    pub headers: Vec<Header>,
     /// Prose and examples.
+    pub docs: Docs,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// A header of a response.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// Its name as written.
+    pub wire: String,
+    /// How its value becomes text.
+    pub encoding: Encoding,
+    /// Its type, without null.
+    pub value: Type,
+    /// Prose and bounds.
     pub docs: Docs,
     /// Where it stands.
     pub origin: Origin,

@@ -240,6 +240,13 @@ pub enum Statuses {
     Default,
 }
 
+impl Statuses {
+    /// Whether all of them are successes (RFC 9110 §15.3).
+    pub fn is_success(self) -> bool {
+        matches!(self, Self::Exactly(200..300) | Self::Class(2))
+    }
+}
+
 /// What a body of a media type is decoded as, or encoded from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Payload {
@@ -264,6 +271,33 @@ impl Payload {
             Self::Json(value) | Self::Form(value) => Some(value),
             Self::Multipart(form) => Some(&form.value),
             Self::Text | Self::Bytes | Self::Empty => None,
+        }
+    }
+}
+
+/// What the events of a stream are decoded as.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Events {
+    /// Nothing: they are kept as they are, with text as their data.
+    Plain,
+    /// JSON in their data.
+    Data(Type),
+    /// Objects with fields called as those of an event (`event`, `data`, `id`, `retry`), which OpenAPI 3.2.0 §4.14.4.3
+    /// describes events by.
+    Objects {
+        /// The object.
+        value: Type,
+        /// Whether its data is a text rather than JSON.
+        text: bool,
+    },
+}
+
+impl Events {
+    /// What an event is decoded as, if it has a type.
+    pub fn value(&self) -> Option<&Type> {
+        match self {
+            Self::Plain => None,
+            Self::Data(value) | Self::Objects { value, .. } => Some(value),
         }
     }
 }

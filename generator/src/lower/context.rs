@@ -31,8 +31,6 @@ pub(crate) struct Lowering<'a> {
     pub(crate) operation_places: IndexMap<Pointer, usize>,
     /// Parameters of path items with the first operation that uses each, for the same.
     pub(crate) parameter_users: IndexMap<Pointer, usize>,
-    /// Headers of responses, by name in small letters.
-    pub(crate) response_headers: IndexMap<String, IndexSet<Pointer>>,
     /// What variants are called and which they are in their union, by where they are listed.
     pub(crate) variants: IndexMap<Pointer, (Option<String>, usize)>,
     /// Where merged places are used first, and as what.
@@ -68,7 +66,6 @@ impl<'a> Lowering<'a> {
             schemes: IndexMap::new(),
             operation_places: IndexMap::new(),
             parameter_users: IndexMap::new(),
-            response_headers: IndexMap::new(),
             variants: IndexMap::new(),
             contexts: IndexMap::new(),
             identifiers: IndexMap::new(),

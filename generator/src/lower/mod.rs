@@ -26,7 +26,6 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Draft {
     let operations = lowering.operations();
     let incoming = lowering.incoming_requests();
     lowering.fill_types();
-    lowering.report_response_headers();
     Draft {
         info: lowering.info(),
         servers: lowering.servers(),

@@ -6,6 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::context::{Lowering, component_schema};
+use super::media_type::Syntax;
 use super::operation::{METHODS, statuses};
 use super::place::{Part, Place};
 use super::recursion::cut_alias_cycles;
@@ -173,7 +174,12 @@ impl Lowering<'_> {
                 _ => {
                     let Some(key) = tokens.next() else { break };
                     place = place.child(&key);
-                    roles.extend(self.role(&keyword, key, &place));
+                    let role = self.role(&keyword, key, &place);
+                    if role == Some(Role::Event) {
+                        // An event is less than the response that it comes with.
+                        roles.pop();
+                    }
+                    roles.extend(role);
                 }
             }
         }
@@ -187,6 +193,7 @@ impl Lowering<'_> {
             "patternProperties" => Some(Role::Value),
             "prefixItems" => Some(Role::Item),
             "headers" => Some(Role::Header(key)),
+            "content" if Syntax::of(&key) == Syntax::EventStream => Some(Role::Event),
             "responses" => statuses(&key).map(Role::Response),
             "parameters" => {
                 let name = self

@@ -6,7 +6,7 @@ use super::types::{Types, index};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::api::{TypeItem, TypeKind};
 use crate::ir::draft::{Field, TypeShape};
-use crate::ir::{Payload, Type, TypeId};
+use crate::ir::{Events, Payload, Type, TypeId};
 
 /// Turns the binary properties of forms into files.
 ///
@@ -65,6 +65,12 @@ fn used_elsewhere(types: &Types) -> BTreeSet<TypeId> {
                 .iter()
                 .map(|parameter| &parameter.value),
         );
+        let events = operation.responses.iter();
+        let events = events.filter_map(|response| response.events.as_ref());
+        used.extend(events.filter_map(Events::value));
+        let headers = operation.responses.iter();
+        let headers = headers.flat_map(|response| &response.headers);
+        used.extend(headers.map(|header| &header.value));
         used.extend(responses.chain(body).filter_map(|payload| match payload {
             Payload::Json(value) | Payload::Form(value) => Some(value),
             _ => None,

@@ -177,6 +177,8 @@ fn operation() -> Operation {
             statuses: Statuses::Exactly(200),
             media_type: "application/json".to_owned(),
             payload: Payload::Json(named(1)),
+            events: None,
+            headers: Vec::new(),
             docs: Docs::default(),
             origin: origin("response"),
         }],

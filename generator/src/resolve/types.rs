@@ -1,7 +1,7 @@
 //! The types of a draft, seen through aliases and null.
 
 use crate::ir::draft::{Draft, Enum, Struct, TypeDraft, TypeShape, Union};
-use crate::ir::{Multipart, Payload, Type, TypeId};
+use crate::ir::{Events, Multipart, Payload, Type, TypeId};
 
 /// The types of a draft. Lowering has seen to it that aliases among them form no circle.
 pub(super) struct Types<'a> {
@@ -142,6 +142,18 @@ impl<'a> Types<'a> {
                 content_types: form.content_types.clone(),
             }),
             other => other.clone(),
+        }
+    }
+
+    /// Events as emitted code has them.
+    pub(super) fn written_events(&self, events: &Events) -> Events {
+        match events {
+            Events::Plain => Events::Plain,
+            Events::Data(value) => Events::Data(self.written_with_null(value)),
+            Events::Objects { value, text } => Events::Objects {
+                value: self.written(value),
+                text: *text,
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::types::{Types, index};
 use crate::ir::draft::{Field, TypeShape};
-use crate::ir::{Payload, Type, TypeId};
+use crate::ir::{Events, Payload, Type, TypeId};
 
 /// The directions in which values of a type travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,9 +69,15 @@ fn sent_by_operations(types: &Types) -> Vec<TypeId> {
 fn received(types: &Types) -> Vec<TypeId> {
     let draft = types.draft();
     let responses = (draft.operations.iter()).flat_map(|operation| &operation.responses);
+    let events = responses
+        .clone()
+        .filter_map(|response| response.events.as_ref());
+    let headers = responses.clone().flat_map(|response| &response.headers);
     let answered = responses.map(|response| &response.payload);
     let incoming = draft.incoming.iter().map(|request| &request.body.payload);
     let values = answered.chain(incoming).filter_map(Payload::value);
+    let values = values.chain(events.filter_map(Events::value));
+    let values = values.chain(headers.map(|header| &header.value));
     values.filter_map(Type::name).collect()
 }
 

@@ -191,3 +191,32 @@ static PAGING: runtime::Paging<types::CheckoutPage, types::Checkout> = runtime::
 };
 
 runtime::paging_methods!(ListCheckouts, types::CheckoutPage, types::Checkout, PAGING);
+
+/// The headers that the document describes of what `list_checkouts` answers.
+///
+/// An answer has them in [`Response::headers`](runtime::Response::headers), an error in [`Error::headers`](runtime::Error::headers).
+#[derive(Clone, Copy, Debug)]
+pub struct ListCheckoutsHeaders<'h> {
+    headers: runtime::Headers<'h>,
+}
+
+impl<'h> ListCheckoutsHeaders<'h> {
+    /// Reads these headers, each when it is asked for.
+    #[must_use]
+    pub fn new(headers: &'h runtime::HeaderMap) -> Self {
+        Self {
+            headers: runtime::Headers::new(headers),
+        }
+    }
+
+    /// After how many seconds the next call may be made.
+    ///
+    /// `None` if it has not come.
+    ///
+    /// # Errors
+    ///
+    /// What has come is not what the document says.
+    pub fn retry_after(&self) -> Result<Option<i64>, runtime::DecodeError> {
+        self.headers.read(&runtime::Parameter::header("Retry-After"))
+    }
+}

@@ -4,4 +4,4 @@
 
 mod list_checkouts;
 
-pub use list_checkouts::ListCheckouts;
+pub use list_checkouts::{ListCheckouts, ListCheckoutsHeaders};

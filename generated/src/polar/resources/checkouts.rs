@@ -37,6 +37,8 @@ impl Checkouts {
     ///   and sandbox 100.
     /// - Status 500: Something failed at Polar.
     ///
+    /// Headers of the answer: [`ListCheckoutsHeaders`](super::super::operations::ListCheckoutsHeaders).
+    ///
     /// # Examples
     ///
     /// ```no_run

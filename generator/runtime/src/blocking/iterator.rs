@@ -1,18 +1,22 @@
-//! Lists as iterators.
+//! Lists and streams as iterators.
 
 use std::future::poll_fn;
 use std::pin::pin;
 
+use bytes::Bytes;
+
 use super::super::error::Error;
 use super::super::paging::{Items, Pages};
+use super::super::stream::{ByteStream, EventStream};
 use super::wait;
 
-/// The pages or items of a list, as an iterator that waits for each.
+/// The pages or items of a list, or the events or chunks of a stream, as an iterator that waits for each.
 ///
-/// An error ends the iteration as it ends [`Pages`]; it is resumed there, by [`get_mut`](Self::get_mut). One of
-/// kind [`Build`](super::super::ErrorKind::Build) also comes of iterating within an async runtime.
+/// An error ends the iteration as it ends [`Pages`], where it is resumed by [`get_mut`](Self::get_mut), or as
+/// [`EventStream`] and [`ByteStream`] say. One of kind [`Build`](super::super::ErrorKind::Build) also comes of
+/// iterating within an async runtime.
 #[derive(Debug)]
-#[must_use = "pages are asked for one by one"]
+#[must_use = "what it holds is waited for one by one"]
 pub struct Blocking<L>(L);
 
 impl<L> Blocking<L> {
@@ -20,7 +24,7 @@ impl<L> Blocking<L> {
         Self(list)
     }
 
-    /// The list, whose position can be asked for.
+    /// The list, whose position can be asked for, or the stream.
     pub fn get_ref(&self) -> &L {
         &self.0
     }
@@ -52,5 +56,23 @@ impl<P, I> Iterator for Blocking<Items<P, I>> {
         }
         let item = wait(pin!(poll_fn(|context| self.0.poll(context))));
         item.unwrap_or_else(|problem| Some(Err(self.0.pages().fail(problem))))
+    }
+}
+
+impl<T> Iterator for Blocking<EventStream<T>> {
+    type Item = Result<T, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let event = wait(pin!(poll_fn(|context| self.0.poll(context))));
+        event.unwrap_or_else(|problem| self.0.unwaited(problem).map(Err))
+    }
+}
+
+impl Iterator for Blocking<ByteStream> {
+    type Item = Result<Bytes, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let chunk = wait(pin!(poll_fn(|context| self.0.poll(context))));
+        chunk.unwrap_or_else(|problem| self.0.unwaited(problem).map(Err))
     }
 }

@@ -12,29 +12,33 @@ use super::super::error::{Attempts, Error, TimeLimit};
 use super::super::observe::Span;
 use super::super::retry::{Fate, Schedule, retry_after};
 use super::super::transport::Limits;
+use super::arrival::Form;
 use super::signer::Signer;
 use super::target::Target;
 use super::unsent::Options;
 
 /// An answer, whatever its status, and to what.
-pub(crate) struct Received {
+pub(crate) struct Received<B = Bytes> {
     pub(crate) client: Client,
     pub(crate) target: Target,
-    pub(crate) answer: Answer<Bytes>,
+    pub(crate) answer: Answer<B>,
     pub(crate) attempts: Attempts,
 }
 
 /// The one place where requests leave: every call of every operation goes through here.
-pub(super) async fn send(
+pub(super) async fn send<F: Form>(
     client: Client,
     target: Target,
     options: &Options,
     request: Request<Bytes>,
     signer: Signer,
-) -> Result<Received, Error> {
+    form: &F,
+) -> Result<Received<F::Body>, Error> {
     let span = Span::new(&target);
     let mut exchange = Exchange::new(&client, &target, options, &request);
-    let outcome = span.within(exchange.run(request, signer, &span)).await;
+    let outcome = span
+        .within(exchange.run(request, signer, form, &span))
+        .await;
     let (attempts, taken) = (exchange.attempts, exchange.taken());
     let outcome = outcome.map_err(|error| error.after(attempts));
     span.end(&outcome, attempts.count, taken);
@@ -86,16 +90,17 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    async fn run(
+    async fn run<F: Form>(
         &mut self,
         request: Request<Bytes>,
         mut signer: Signer,
+        form: &F,
         span: &Span,
-    ) -> Result<Answer<Bytes>, Error> {
+    ) -> Result<Answer<F::Body>, Error> {
         self.acquire(&mut signer).await?;
         loop {
             let outcome = match signer.sign(request.clone(), self.base_url) {
-                Ok(signed) => self.attempt(signed).await,
+                Ok(signed) => self.attempt(signed, form).await,
                 Err(problem) => return Err(Error::build(self.target.subject(), problem)),
             };
             let renews = is_unauthorized(&outcome) && signer.renews();
@@ -129,14 +134,18 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    async fn attempt(&mut self, request: Request<Bytes>) -> Result<Answer<Bytes>, Error> {
+    async fn attempt<F: Form>(
+        &mut self,
+        request: Request<Bytes>,
+        form: &F,
+    ) -> Result<Answer<F::Body>, Error> {
         self.attempts.count = self.attempts.count.saturating_add(1);
         let (timeout, limit) = self.timeout();
         let limits = Limits {
             timeout,
             response_bytes: self.settings.response_bytes,
         };
-        let sending = self.client.transport().send(request, limits);
+        let sending = form.send(self.client.transport(), request, limits);
         match clock::within(self.client.clock(), timeout, sending).await {
             Some(Ok(answer)) => Ok(answer),
             Some(Err(error)) => Err(Error::transport(
@@ -169,7 +178,7 @@ impl<'c> Exchange<'c> {
     }
 
     /// How long to wait for the next attempt; `None` if there is none.
-    fn next_wait(&mut self, outcome: &Result<Answer<Bytes>, Error>) -> Option<Duration> {
+    fn next_wait<B>(&mut self, outcome: &Result<Answer<B>, Error>) -> Option<Duration> {
         let now = self.client.clock().now();
         let (fate, asked) = match outcome {
             Ok(answer) => (Fate::of_answer(answer), retry_after(answer.headers(), now)),
@@ -185,7 +194,7 @@ impl<'c> Exchange<'c> {
 }
 
 /// Whether the server has refused the credentials (RFC 9110, section 15.5.2), and done nothing else.
-fn is_unauthorized(outcome: &Result<Answer<Bytes>, Error>) -> bool {
-    let unauthorized = |answer: &Answer<Bytes>| answer.status() == StatusCode::UNAUTHORIZED;
+fn is_unauthorized<B>(outcome: &Result<Answer<B>, Error>) -> bool {
+    let unauthorized = |answer: &Answer<B>| answer.status() == StatusCode::UNAUTHORIZED;
     outcome.as_ref().is_ok_and(unauthorized)
 }

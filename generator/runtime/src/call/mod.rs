@@ -1,6 +1,7 @@
 //! Calls: a request that grows by parameters and a body, is sent, and is read by one of the operation's
 //! cases. Everything but that last step is the same code for all operations.
 
+mod arrival;
 mod exchange;
 mod fields;
 mod form;
@@ -28,6 +29,8 @@ use super::operation::{Case, Operation};
 use super::parameter::Parameter;
 use super::response::Response;
 use super::retry::RetryRule;
+use super::transport::{BodyStream, BoxFuture};
+use arrival::IsStream;
 
 pub(crate) use exchange::Received;
 pub use methods::call_methods;
@@ -51,7 +54,7 @@ impl<T> Call<T> {
     pub fn new(client: &Client, operation: &'static Operation, cases: &'static [Case<T>]) -> Self {
         let media_types = cases
             .iter()
-            .map(Case::media_type)
+            .map(Case::asks_for)
             .chain(operation.error_media_types());
         Self {
             unsent: Unsent::new(client, Target::Operation(operation), media_types),
@@ -131,6 +134,16 @@ impl<T> Call<T> {
         (self.unsent, self.cases)
     }
 
+    /// The same call with its answer read in another way, which is what it asks for.
+    pub fn reading<U>(mut self, cases: &'static [Case<U>]) -> Call<U> {
+        let media_types = cases.iter().map(Case::asks_for);
+        self.unsent.parts.accept(media_types);
+        Call {
+            unsent: self.unsent,
+            cases,
+        }
+    }
+
     /// Sends the call and gives the value alone.
     ///
     /// # Errors
@@ -146,7 +159,10 @@ impl<T> Call<T> {
     ///
     /// See [`ErrorKind`](super::ErrorKind) for what can fail when.
     pub async fn with_response(self) -> Result<Response<T>, Error> {
-        outcome::decode(self.cases, self.unsent.send().await?)
+        let cases = self.cases;
+        let is_stream = |head: &http::Response<BodyStream>| Case::opener(cases, head).is_some();
+        let arrival = self.unsent.arrive(streams(cases, &is_stream)).await?;
+        outcome::read(cases, arrival)
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
@@ -166,7 +182,25 @@ impl<T> Call<T> {
     /// As there, and one of kind [`Build`](super::ErrorKind::Build) within an async runtime.
     #[cfg(feature = "blocking")]
     pub fn with_response_blocking(self) -> Result<Response<T>, Error> {
-        outcome::decode(self.cases, self.unsent.send_blocking()?)
+        let cases = self.cases;
+        let is_stream = |head: &http::Response<BodyStream>| Case::opener(cases, head).is_some();
+        let arrival = self.unsent.arrive_blocking(streams(cases, &is_stream))?;
+        outcome::read(cases, arrival)
+    }
+}
+
+/// What says which answers are read while they arrive, if there are such.
+fn streams<'c, T>(cases: &[Case<T>], is_stream: IsStream<'c>) -> Option<IsStream<'c>> {
+    cases.iter().any(Case::is_stream).then_some(is_stream)
+}
+
+/// A call is a value; awaiting it sends it.
+impl<T: Send + 'static> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
 

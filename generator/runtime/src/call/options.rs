@@ -98,8 +98,8 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// How long the call may take as a whole, with all its attempts and the waits between them.
-    /// Default: the client's.
+    /// How long the call may take as a whole, with all its attempts and the waits between them; if the answer
+    /// is a stream, until it begins. Default: the client's.
     #[must_use]
     fn timeout(mut self, timeout: Duration) -> Self {
         self.unsent().options.timeout = Some(timeout);
@@ -110,6 +110,13 @@ pub trait CallOptions: Sized {
     #[must_use]
     fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.unsent().options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// How long the answer may be silent while it is waited for, if it is a stream. Default: the client's.
+    #[must_use]
+    fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.unsent().options.idle_timeout = Some(timeout);
         self
     }
 

@@ -6,16 +6,29 @@ use super::super::decode::DecodeError;
 use super::super::error::Error;
 use super::super::operation::{Case, ErrorCase};
 use super::super::response::Response;
+use super::arrival::Arrival;
 use super::exchange::Received;
 use super::help;
 use super::target::Target;
 
 /// Reads the answer: the only step that knows the type of the result.
+pub(super) fn read<T>(cases: &[Case<T>], arrival: Arrival) -> Result<Response<T>, Error> {
+    let incoming = match arrival {
+        Arrival::Whole(received) => return decode(cases, received),
+        Arrival::Stream(incoming) => incoming,
+    };
+    match Case::opener(cases, incoming.head()) {
+        Some(open) => Ok(Response::from(incoming.head().clone()).with(open(incoming))),
+        None => Err(incoming.undescribed()),
+    }
+}
+
+/// Reads an answer that has arrived.
 pub(crate) fn decode<T>(cases: &[Case<T>], received: Received) -> Result<Response<T>, Error> {
     let Some(case) = Case::select(cases, &received.answer) else {
         return Err(refusal(received));
     };
-    match (case.decode)(&received.answer) {
+    match case.decode(&received.answer) {
         Ok(value) => Ok(Response::from(received.answer).with(value)),
         Err(problem) => Err(undecoded(received, problem)),
     }

@@ -8,9 +8,11 @@ use serde::Serialize;
 
 use super::super::client::Client;
 use super::super::error::Error;
+use super::super::operation::{Case, Statuses};
 use super::super::response::Response;
+use super::super::stream::{ByteStream, Event, EventStream};
 use super::super::transport::BoxFuture;
-use super::{CallOptions, Target, Unsent, outcome};
+use super::{Call, CallOptions, Target, Unsent, outcome};
 
 /// A request to any path of the API; see [`Client::request`](super::super::Client::request).
 ///
@@ -58,6 +60,34 @@ impl RawCall {
     /// See [`ErrorKind`](super::super::ErrorKind) for what can fail when.
     pub async fn send(self) -> Result<Response<Bytes>, Error> {
         outcome::raw(self.0.send().await?)
+    }
+
+    /// Sends the request and gives the body while it arrives.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](super::super::ErrorKind) for what can fail when.
+    pub async fn stream(self) -> Result<ByteStream, Error> {
+        static CHUNKS: &[Case<ByteStream>] = &[Case::stream(Statuses::Class(2))];
+        let call = Call {
+            unsent: self.0,
+            cases: CHUNKS,
+        };
+        call.await
+    }
+
+    /// Sends the request, asks for `text/event-stream`, and gives the events while they arrive.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](super::super::ErrorKind) for what can fail when.
+    pub async fn events(self) -> Result<EventStream<Event>, Error> {
+        static EVENTS: &[Case<EventStream<Event>>] = &[Case::events(Statuses::Class(2))];
+        let call = Call {
+            unsent: self.0,
+            cases: EVENTS,
+        };
+        call.reading(EVENTS).await
     }
 
     /// [`send`](Self::send) for programs without an async runtime.

@@ -14,6 +14,8 @@ use super::super::blocking::wait;
 use super::super::client::{Client, Settings};
 use super::super::error::{Error, Subject};
 use super::super::retry::{Retries, RetryRule};
+use super::super::stream::StreamLimits;
+use super::arrival::{Arrival, IsStream, Opened, Whole};
 use super::exchange::{self, Received};
 use super::parts::Parts;
 use super::signer::Signer;
@@ -37,6 +39,7 @@ pub(super) struct Options {
     pub(super) retries: Option<Retries>,
     pub(super) timeout: Option<Duration>,
     pub(super) attempt_timeout: Option<Duration>,
+    pub(super) idle_timeout: Option<Duration>,
     pub(super) base_url: Option<BaseUrl>,
     pub(super) idempotent: bool,
 }
@@ -48,6 +51,7 @@ impl Default for Options {
             retries: None,
             timeout: None,
             attempt_timeout: None,
+            idle_timeout: None,
             base_url: None,
             idempotent: false,
         }
@@ -61,6 +65,7 @@ impl Options {
             retries: (self.retries).unwrap_or_else(|| settings.retries.within(self.rule)),
             timeout: self.timeout.unwrap_or(settings.timeout),
             attempt_timeout: self.attempt_timeout.unwrap_or(settings.attempt_timeout),
+            idle_timeout: self.idle_timeout.unwrap_or(settings.idle_timeout),
             ..*settings
         }
     }
@@ -155,14 +160,36 @@ impl Unsent {
         let (client, target) = (self.client.clone(), self.target.clone());
         let options = self.options.clone();
         let (request, signer) = self.into_unsigned()?;
-        exchange::send(client, target, &options, request, signer).await
+        exchange::send(client, target, &options, request, signer, &Whole).await
     }
 
-    /// The same for programs without an async runtime.
+    /// The same for a call whose answer may be read while it arrives: `is_stream` says which.
+    pub(super) async fn arrive(self, is_stream: Option<IsStream<'_>>) -> Result<Arrival, Error> {
+        let Some(is_stream) = is_stream else {
+            return self.send().await.map(Arrival::Whole);
+        };
+        let (client, target) = (self.client.clone(), self.target.clone());
+        let options = self.options.clone();
+        let limits = StreamLimits::of(&options.over(client.settings()));
+        let (request, signer) = self.into_unsigned()?;
+        let form = Opened { is_stream };
+        let received = exchange::send(client, target, &options, request, signer, &form).await?;
+        Ok(Arrival::new(received, limits))
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
     #[cfg(feature = "blocking")]
     pub(super) fn send_blocking(self) -> Result<Received, Error> {
         let subject = self.subject();
         wait(pin!(self.send())).unwrap_or_else(|problem| Err(Error::build(subject, problem)))
+    }
+
+    /// [`arrive`](Self::arrive) for programs without an async runtime.
+    #[cfg(feature = "blocking")]
+    pub(super) fn arrive_blocking(self, is_stream: Option<IsStream<'_>>) -> Result<Arrival, Error> {
+        let subject = self.subject();
+        let arrival = wait(pin!(self.arrive(is_stream)));
+        arrival.unwrap_or_else(|problem| Err(Error::build(subject, problem)))
     }
 
     /// Where the call goes, without parameters and body, any of which may hold secrets.

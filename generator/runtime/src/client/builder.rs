@@ -117,6 +117,12 @@ impl ClientBuilder {
         self
     }
 
+    #[doc = builder_docs!(idle_timeout)]
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.idle_timeout = timeout;
+        self
+    }
+
     #[doc = builder_docs!(connect_timeout)]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);

@@ -18,11 +18,15 @@ macro_rules! __builder_docs {
          Whoever can listen in on the network can then read credentials and answers, and change them."
     };
     (timeout) => {
-        "How long a call may take as a whole, with all its attempts and the waits between them. Default: 120 \
-         seconds."
+        "How long a call may take as a whole, with all its attempts and the waits between them; if the answer \
+         is a stream, until it begins. Default: 120 seconds."
     };
     (attempt_timeout) => {
-        "How long each attempt may take, from connecting to the last byte of the answer. Default: 60 seconds."
+        "How long each attempt may take, from connecting to the last byte of the answer; if that is a stream, \
+         until it begins. Default: 60 seconds."
+    };
+    (idle_timeout) => {
+        "How long a stream that has begun may be silent while it is waited for. Default: 120 seconds."
     };
     (connect_timeout) => {
         "How long connecting may take. Default: 10 seconds.\n\n\
@@ -33,8 +37,8 @@ macro_rules! __builder_docs {
         "How often and when a failed call is tried again. Default: up to twice, and nothing is done twice."
     };
     (max_response_bytes) => {
-        "How large the body of an answer may be, in bytes. Default: 32 MiB. A larger one is an error, and is \
-         not read to its end."
+        "How large the body of an answer may be, in bytes; of a stream of events, each event. Default: 32 MiB. \
+         A larger one is an error, and is not read to its end."
     };
     (transport) => {
         "Another transport than the one that comes with the crate, or one around it: for middleware, for \

@@ -44,6 +44,12 @@ macro_rules! __client_builder_methods {
                 self
             }
 
+            #[doc = crate::runtime::builder_docs!(idle_timeout)]
+            pub fn idle_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.inner = self.inner.idle_timeout(timeout);
+                self
+            }
+
             #[doc = crate::runtime::builder_docs!(connect_timeout)]
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.inner = self.inner.connect_timeout(timeout);

@@ -10,8 +10,10 @@ pub(crate) struct Settings {
     /// For the call as a whole.
     pub(crate) timeout: Duration,
     pub(crate) attempt_timeout: Duration,
+    /// For what comes next of a stream.
+    pub(crate) idle_timeout: Duration,
     pub(crate) retries: Retries,
-    /// The size in bytes of the largest body that is read.
+    /// The size in bytes of the largest body that is read, and of the largest event of a stream.
     pub(crate) response_bytes: usize,
 }
 
@@ -20,6 +22,7 @@ impl Default for Settings {
         Self {
             timeout: Duration::from_secs(120),
             attempt_timeout: Duration::from_secs(60),
+            idle_timeout: Duration::from_secs(120),
             retries: Retries::default(),
             response_bytes: 32 * 1024 * 1024,
         }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -75,8 +75,7 @@ pub fn deserialize<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Resu
     if let Some(tag) = U::TAG.filter(|tag| !variant.shape.names(tag)) {
         content.remove(tag);
     }
-    (variant.read)(&content)
-        .map_err(|error| D::Error::custom(format_args!("variant `{}`: {error}", variant.name)))
+    (variant.read)(&content).map_err(|error| error.in_variant(variant.name))
 }
 
 /// The position of the shape that `content` has.

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 
 use super::super::transport::TransportPhase;
-use super::{Cause, Error, Subject};
+use super::{Cause, Error, Part, Subject};
 
 impl Display for Error {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
@@ -51,9 +51,9 @@ impl Display for Cause {
             }
             Self::Timeout { limit, .. } => write!(
                 formatter,
-                "no complete answer within {:?}; the server may have done what it was asked (`{}` on the \
-                 client's builder or the call sets the limit)",
-                limit.duration, limit.setting
+                "{} within {:?}; the server may have done what it was asked (`{}` on the client's builder or \
+                 the call sets the limit)",
+                limit.missing, limit.duration, limit.setting
             ),
             Self::Transport(error) if error.phase == TransportPhase::Permanent => formatter.write_str(
                 "the request cannot be sent or its answer cannot be taken; the server may have done what \
@@ -71,13 +71,26 @@ impl Display for Cause {
             } => {
                 write!(formatter, "the server answered {}; {help}", answer.status())
             }
-            Self::Decode { answer, problem } => write!(
+            Self::Decode {
+                answer,
+                problem,
+                part,
+            } => write!(
                 formatter,
-                "the server answered {}, but its body, kept in `raw_body`, cannot be read: {problem}",
+                "the server answered {}, but {part}, kept in `raw_body`, cannot be read: {problem}",
                 answer.status()
             ),
             Self::Paging { problem, .. } => write!(formatter, "the list can't go on: {problem}"),
         }
+    }
+}
+
+impl Display for Part {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Body => "its body",
+            Self::Event => "an event of it",
+        })
     }
 }
 

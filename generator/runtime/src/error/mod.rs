@@ -85,12 +85,27 @@ pub(crate) struct Attempts {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TimeLimit {
     setting: &'static str,
+    /// What there was not in that time.
+    missing: &'static str,
     duration: Duration,
 }
 
 impl TimeLimit {
     pub(crate) fn new(setting: &'static str, duration: Duration) -> Self {
-        Self { setting, duration }
+        Self {
+            setting,
+            missing: "no complete answer",
+            duration,
+        }
+    }
+
+    /// The limit of a stream that has begun.
+    pub(crate) fn of_silence(duration: Duration) -> Self {
+        Self {
+            setting: "idle_timeout",
+            missing: "nothing more of the stream",
+            duration,
+        }
     }
 }
 
@@ -125,11 +140,22 @@ enum Cause {
     Decode {
         answer: http::Response<Bytes>,
         problem: DecodeError,
+        /// What the answer's body is.
+        part: Part,
     },
     Paging {
         answer: http::Response<Bytes>,
         problem: String,
     },
+}
+
+/// What of an answer can't be read.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    /// All of its body.
+    Body,
+    /// An event of a stream.
+    Event,
 }
 
 impl Error {
@@ -179,7 +205,32 @@ impl Error {
         answer: http::Response<Bytes>,
         problem: DecodeError,
     ) -> Self {
-        Self::new(subject, Cause::Decode { answer, problem })
+        let part = Part::Body;
+        Self::new(
+            subject,
+            Cause::Decode {
+                answer,
+                problem,
+                part,
+            },
+        )
+    }
+
+    /// An event that can't be read; the answer's body is its data.
+    pub(crate) fn undecoded_event(
+        subject: Subject,
+        answer: http::Response<Bytes>,
+        problem: DecodeError,
+    ) -> Self {
+        let part = Part::Event;
+        Self::new(
+            subject,
+            Cause::Decode {
+                answer,
+                problem,
+                part,
+            },
+        )
     }
 
     pub(crate) fn paging(subject: Subject, answer: http::Response<Bytes>, problem: String) -> Self {
@@ -249,7 +300,8 @@ impl Error {
         self.answer().map(http::Response::headers)
     }
 
-    /// The answer's body as it came, if there was an answer.
+    /// The answer's body as it came, if there was an answer; the part that came, if it broke off or was too
+    /// large. Of a stream of events, the data of the event that the error is about.
     ///
     /// After a [`Decode`](ErrorKind::Decode) error this is what the server says it has done.
     #[must_use]
@@ -289,7 +341,14 @@ impl Error {
             Cause::Status { answer, .. }
             | Cause::Decode { answer, .. }
             | Cause::Paging { answer, .. } => Some(answer),
-            _ => None,
+            Cause::Transport(error)
+            | Cause::Timeout {
+                error: Some(error), ..
+            } => error.answer.as_deref(),
+            Cause::Build(_)
+            | Cause::Token { .. }
+            | Cause::Connect { .. }
+            | Cause::Timeout { error: None, .. } => None,
         }
     }
 }

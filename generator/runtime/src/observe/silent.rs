@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::Response;
 
 use super::super::call::Target;
@@ -20,7 +19,7 @@ impl Span {
         work.await
     }
 
-    pub(crate) fn attempt(&self, _: u32, _: &Result<Response<Bytes>, Error>, _: Option<Duration>) {}
+    pub(crate) fn attempt<B>(&self, _: u32, _: &Result<Response<B>, Error>, _: Option<Duration>) {}
 
-    pub(crate) fn end(&self, _: &Result<Response<Bytes>, Error>, _: u32, _: Duration) {}
+    pub(crate) fn end<B>(&self, _: &Result<Response<B>, Error>, _: u32, _: Duration) {}
 }

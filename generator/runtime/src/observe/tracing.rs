@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::Response;
 use tracing::field::{Empty, debug, display};
 use tracing::{Instrument, debug, info_span};
@@ -40,10 +39,10 @@ impl Span {
     }
 
     /// An attempt that ended, and how long it is until the next one.
-    pub(crate) fn attempt(
+    pub(crate) fn attempt<B>(
         &self,
         attempt: u32,
-        outcome: &Result<Response<Bytes>, Error>,
+        outcome: &Result<Response<B>, Error>,
         wait: Option<Duration>,
     ) {
         let status = outcome.as_ref().ok().map(|answer| answer.status().as_u16());
@@ -51,9 +50,9 @@ impl Span {
         debug!(parent: &self.0, attempt, status, error, wait = wait.map(debug), "attempt ended");
     }
 
-    pub(crate) fn end(
+    pub(crate) fn end<B>(
         &self,
-        outcome: &Result<Response<Bytes>, Error>,
+        outcome: &Result<Response<B>, Error>,
         attempts: u32,
         duration: Duration,
     ) {

@@ -127,6 +127,11 @@ impl Parameter {
         self.style
     }
 
+    /// Whether the value is written as JSON.
+    pub(crate) fn is_json(&self) -> bool {
+        self.content.is_some_and(is_json)
+    }
+
     /// The value as it stands in the request: encoded, and with `name` where pairs are written.
     /// `None` if there is nothing to write.
     ///
@@ -208,7 +213,7 @@ impl Parameter {
         }
     }
 
-    fn explodes(&self) -> bool {
+    pub(crate) fn explodes(&self) -> bool {
         self.explode.unwrap_or(self.style == Style::Form)
     }
 

@@ -1,6 +1,5 @@
 //! What has become of a request that failed.
 
-use bytes::Bytes;
 use http::header::RETRY_AFTER;
 use http::{Response, StatusCode};
 
@@ -19,7 +18,7 @@ pub(crate) enum Fate {
 
 impl Fate {
     /// By what was answered.
-    pub(crate) fn of_answer(answer: &Response<Bytes>) -> Self {
+    pub(crate) fn of_answer<B>(answer: &Response<B>) -> Self {
         match answer.status() {
             // RFC 8470, section 5.2, and RFC 6585, section 4: the request was not let in.
             StatusCode::TOO_EARLY | StatusCode::TOO_MANY_REQUESTS => Self::Refused,

@@ -1,5 +1,6 @@
 //! What sends a request. The rest of the runtime only builds requests and reads responses.
 
+mod body;
 #[cfg(feature = "reqwest")]
 mod file;
 #[cfg(feature = "reqwest")]
@@ -13,6 +14,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
+
+pub use body::BodyStream;
+pub(crate) use body::collect;
 
 /// A future in a box that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -60,6 +64,18 @@ pub trait Transport: Send + Sync {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>>;
+
+    /// Sends `request` and gives the answer when its head has arrived. Its body has no limit.
+    ///
+    /// By default the body is waited for, within `limits`, and comes as one chunk.
+    fn stream(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
+        let answer = self.send(request, limits);
+        Box::pin(async { Ok(answer.await?.map(body::whole)) })
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -70,13 +86,22 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
         (**self).send(request, limits)
     }
+
+    fn stream(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
+        (**self).stream(request, limits)
+    }
 }
 
 /// The bounds within which a [`Transport`] has to answer.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Limits {
-    /// When the client stops waiting and drops the future: for transports that have to be told.
+    /// When the client stops waiting and drops the future: for transports that have to be told. It does not
+    /// count for a body that [`Transport::stream`] gives.
     pub timeout: Duration,
     /// The size in bytes of the largest body that is read.
     pub response_bytes: usize,
@@ -87,6 +112,7 @@ pub struct Limits {
 pub struct TransportError {
     pub(crate) phase: TransportPhase,
     pub(crate) source: Box<dyn Error + Send + Sync>,
+    pub(crate) answer: Option<Box<Response<Bytes>>>,
 }
 
 /// How far an exchange came before it failed.
@@ -109,7 +135,15 @@ impl TransportError {
         Self {
             phase,
             source: source.into(),
+            answer: None,
         }
+    }
+
+    /// The same failure with what had arrived: status, headers, and the body up to there.
+    #[must_use]
+    pub fn with_answer(mut self, answer: Response<Bytes>) -> Self {
+        self.answer = Some(Box::new(answer));
+        self
     }
 
     /// How far the exchange came.

@@ -5,16 +5,20 @@
 //! 7 s and 7 crates to a client that makes one request at a time. reqwest brings the operating system's
 //! verifier along in any case, and it honours the certificates that an administrator has installed.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
+use futures_core::Stream;
 use http::{Request, Response};
+use http_body::{Body, Frame};
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use rustls_platform_verifier::BuilderVerifierExt;
 
-use super::{BoxFuture, Limits, Transport, TransportError, TransportPhase};
+use super::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportPhase, collect};
 
 /// How long connecting may take: a host that does not answer is noticed before the call's timeout.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -96,39 +100,41 @@ impl Transport for ReqwestTransport {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+        let answer = self.stream(request, limits);
+        Box::pin(async move { collect(answer.await?, limits.response_bytes).await })
+    }
+
+    fn stream(
+        &self,
+        request: Request<Bytes>,
+        _limits: Limits,
+    ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
         Box::pin(async move {
             let request = reqwest::Request::try_from(request).map_err(failure)?;
             let response = self.0.execute(request).await.map_err(failure)?;
-            read(response, limits.response_bytes).await
+            let answer = Response::<reqwest::Body>::from(response);
+            Ok(answer.map(|body| Box::pin(Frames(body)) as BodyStream))
         })
     }
 }
 
-async fn read(
-    mut response: reqwest::Response,
-    limit: usize,
-) -> Result<Response<Bytes>, TransportError> {
-    let mut answer = Response::new(Bytes::new());
-    *answer.status_mut() = response.status();
-    *answer.version_mut() = response.version();
-    *answer.headers_mut() = std::mem::take(response.headers_mut());
-    let mut body = BytesMut::new();
-    while let Some(chunk) = response.chunk().await.map_err(failure)? {
-        if chunk.len() > limit - body.len() {
-            return Err(too_large(limit));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    *answer.body_mut() = body.freeze();
-    Ok(answer)
-}
+/// The data of a body, as it arrives.
+struct Frames(reqwest::Body);
 
-fn too_large(limit: usize) -> TransportError {
-    let problem = format!(
-        "the answer's body is larger than {limit} bytes; `max_response_bytes` on the client's builder \
-         raises the limit"
-    );
-    TransportError::new(TransportPhase::Permanent, problem)
+impl Stream for Frames {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let frame = ready!(Pin::new(&mut self.0).poll_frame(context));
+            match frame.transpose().map_err(failure)?.map(Frame::into_data) {
+                // Trailers are not of the body.
+                Some(Err(_)) => {}
+                Some(Ok(data)) => return Poll::Ready(Some(Ok(data))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
 }
 
 /// reqwest's error without the URL, whose query may hold a key and whose path may hold personal data.

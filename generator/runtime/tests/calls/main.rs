@@ -4,6 +4,7 @@ mod answers;
 mod clients;
 mod credentials;
 mod fixture;
+mod headers;
 mod multipart;
 mod parameters;
 mod raw;

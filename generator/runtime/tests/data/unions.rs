@@ -1,5 +1,9 @@
 //! Unions: which variant is chosen, what is kept, what is refused.
 
+use std::collections::BTreeMap;
+
+use bindery_runtime::{Bytes, decode as answers};
+
 use crate::types::{
     Amount, Card, Discount, Feature, FixedPrice, Input, Payment, Price, Transfer, Tree,
 };
@@ -281,4 +285,16 @@ fn an_error_in_nested_unions_says_the_whole_way() {
         &["variant `Tokens`: at [1]: expected i64, found a string"],
     );
     assert_round_trip::<Tree>(r#"["a", ["b", []], [["c"]]]"#);
+}
+
+#[test]
+fn the_path_of_an_error_leads_into_variants() {
+    let body = br#"{"payments": [{"type": "TRANSFER", "iban": ["DE"]}]}"#;
+    let answer = http::Response::new(Bytes::from_static(body));
+    let error = answers::json::<BTreeMap<String, Vec<Payment>>>(&answer).unwrap_err();
+    assert_eq!(error.path(), "payments[0].iban");
+    assert_eq!(
+        error.problem(),
+        "variant `Transfer`: expected a string, found an array"
+    );
 }

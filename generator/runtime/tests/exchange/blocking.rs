@@ -8,6 +8,7 @@ use super::clock::TestClock;
 use super::fixture::{CreateOrder, client, failure};
 use super::paging::{ListOrders, page};
 use super::server::{answering, requests};
+use super::streams::{Chunked, WatchOrders};
 
 /// A server in a runtime of its own, as another program would be.
 fn serving(
@@ -68,6 +69,26 @@ fn lists_are_iterators() {
     assert_eq!(list.pages_blocking().filter_map(Result::ok).count(), 2);
 }
 
+#[test]
+fn streams_are_iterators() {
+    let stream = |text: &str| ResponseTemplate::new(200).set_body_raw(text, "text/event-stream");
+    let text = "data: 1\n\ndata: oops\n\ndata: 2\n\n";
+    let (_runtime, server) = serving([stream(text), stream(text), stream(text)]);
+    let client = client(&server.uri(), &TestClock::default());
+    let call = || WatchOrders::new(&client);
+    let events = call()
+        .events()
+        .send_blocking()
+        .expect("a stream")
+        .blocking();
+    let events: Vec<_> = events.map(Result::ok).collect();
+    assert_eq!(events, [Some(json!(1)), None, Some(json!(2))]);
+    let chunks = call().stream().with_response_blocking().expect("a stream");
+    assert_eq!(chunks.status(), 200);
+    let chunks: Result<Vec<_>, _> = chunks.into_inner().blocking().collect();
+    assert_eq!(chunks.expect("chunks").concat(), text.as_bytes());
+}
+
 #[tokio::test]
 async fn within_an_async_runtime_they_refuse_to_hold_it_up() {
     let server = answering([page(&[1], json!({ "last": 1 }))]).await;
@@ -75,7 +96,10 @@ async fn within_an_async_runtime_they_refuse_to_hold_it_up() {
     let list = ListOrders::new(&client);
     let mut pages = list.clone().pages_blocking();
     let mut items = list.clone().items_blocking();
+    let events = WatchOrders::new(&Chunked::client([&b"data: 1\n\n"[..]])).events();
+    let mut events = events.await.expect("a stream").blocking();
     let errors = [
+        failure(events.next().expect("an error")),
         failure(list.clone().send_blocking()),
         failure(pages.next().expect("an error")),
         failure(items.next().expect("an error")),
@@ -85,6 +109,7 @@ async fn within_an_async_runtime_they_refuse_to_hold_it_up() {
         assert_eq!(error.kind(), ErrorKind::Build);
         assert!(error.to_string().contains("await the call"), "{error}");
     }
+    assert!(events.next().is_none());
     assert!(requests(&server).await.is_empty());
     assert_eq!(list.await.expect("a page")["last"], 1);
 }

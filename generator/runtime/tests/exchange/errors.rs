@@ -1,10 +1,10 @@
 //! What an error can be asked.
 
-use bindery_runtime::{Error, Method};
+use bindery_runtime::{Error, ErrorKind, Method};
 use wiremock::ResponseTemplate;
 
 use super::clock::TestClock;
-use super::fixture::{CreateOrder, client, failure};
+use super::fixture::{CreateOrder, build, builder, client, failure};
 use super::server::answering;
 
 type Predicate = fn(&Error) -> bool;
@@ -53,4 +53,16 @@ async fn a_success_that_cannot_be_read_is_not_retryable() {
     let error = failure(CreateOrder::new(&client, "north").await);
     assert!(answers(&error).is_empty());
     assert_eq!((error.attempts(), error.request_id()), (1, Some("r-1")));
+}
+
+#[tokio::test]
+async fn what_came_of_an_answer_that_is_too_large_is_kept() {
+    let answer = ResponseTemplate::new(200).insert_header("x-request-id", "r7");
+    let server = answering([answer.set_body_string("0123456789")]).await;
+    let builder = builder(&server.uri(), &TestClock::default()).max_response_bytes(4);
+    let error = failure(build(builder).request(Method::GET, "/").send().await);
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.status().expect("a status"), 200);
+    assert_eq!(error.request_id(), Some("r7"));
+    assert_eq!(error.raw_body(), Some(&b"0123"[..]));
 }

@@ -10,7 +10,7 @@ use quote::quote;
 use super::operation::{Given, optional, output, required};
 use super::place::Place;
 use super::rust_type::Types;
-use crate::ir::api::{Api, Operation, Resource};
+use crate::ir::api::{Api, Operation, Resource, Success};
 use value::{SHOWN, Values};
 
 /// A fenced example that makes a client from the environment.
@@ -60,11 +60,15 @@ pub(super) fn operation(
         .take(SHOWN);
     let setters = quote!(#(#setters)*);
     let call = quote!(client.#accessor().#method(#(#arguments),*)#setters.await?);
-    let nothing = output(Types::qualified(api), operation).to_string() == "()";
-    let statements = if nothing {
-        quote!(#call;)
-    } else {
-        quote!(let response = #call; println!("{response:?}");)
+    let statements = match &operation.success {
+        Success::Events(_) => quote! {
+            let mut events = #call;
+            while let Some(event) = events.next().await {
+                println!("{:?}", event?);
+            }
+        },
+        _ if output(Types::qualified(api), operation).to_string() == "()" => quote!(#call;),
+        _ => quote!(let response = #call; println!("{response:?}");),
     };
     let signature = format!("async fn example({})", parameters.join(", "));
     fenced(&signature, &imports(place, &values), &statements).unwrap_or_default()

@@ -146,16 +146,25 @@ pub(super) fn constants(operation: &Operation) -> impl Iterator<Item = TokenStre
         })
 }
 
-/// A `runtime::Parameter`, without what its location has by default (OpenAPI 3.0.3 §4.8.12).
+/// A `runtime::Parameter`.
 fn table(parameter: &Parameter) -> TokenStream {
-    let wire = &parameter.wire;
-    let (constructor, usual) = match parameter.location {
+    described(&parameter.wire, parameter.location, &parameter.encoding)
+}
+
+/// The same for a header of an answer.
+pub(super) fn header_table(wire: &str, encoding: &Encoding) -> TokenStream {
+    described(wire, Location::Header, encoding)
+}
+
+/// Without what the location has by default (OpenAPI 3.0.3 §4.8.12).
+fn described(wire: &str, location: Location, encoding: &Encoding) -> TokenStream {
+    let (constructor, usual) = match location {
         Location::Path => (quote!(path), Style::Simple),
         Location::Query => (quote!(query), Style::Form),
         Location::Header => (quote!(header), Style::Simple),
         Location::Cookie => (quote!(cookie), Style::Form),
     };
-    let options = match &parameter.encoding {
+    let options = match encoding {
         Encoding::Content(media_type) => quote!(.content(#media_type)),
         Encoding::Style {
             style,

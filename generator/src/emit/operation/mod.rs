@@ -2,9 +2,11 @@
 
 mod call;
 mod given;
+mod headers;
 mod multipart;
 mod paging;
 mod retry;
+mod streams;
 mod success;
 mod tables;
 
@@ -22,6 +24,7 @@ pub(super) use given::{Given, optional, required};
 pub(super) use multipart::holds_files;
 pub(super) use retry::docs as retry_docs;
 pub(super) use success::{output, status};
+pub(super) use tables::has_chunks;
 
 /// Every operation of an API with its resource.
 pub(super) fn all(api: &Api) -> impl Iterator<Item = (&Resource, &Operation)> {
@@ -43,7 +46,9 @@ pub(super) fn index(api: &Api) -> TokenStream {
     let mut exports = TokenStream::new();
     for (resource, operation) in all(api) {
         let module = operation.file.to_token();
-        let names = std::iter::once(&operation.name).chain(success_name(operation));
+        let headers = operation.headers.as_ref().map(|headers| &headers.name);
+        let names = std::iter::once(&operation.name).chain(headers);
+        let names = names.chain(success_name(operation));
         let gate = gate::of_resource(api, resource);
         modules.extend(quote!(#gate mod #module;));
         exports.extend(quote!(#gate pub use #module::{#(#names),*};));
@@ -54,7 +59,7 @@ pub(super) fn index(api: &Api) -> TokenStream {
 fn success_name(operation: &Operation) -> Option<&Identifier> {
     match &operation.success {
         Success::Several { name, .. } => Some(name),
-        Success::One { .. } => None,
+        Success::One { .. } | Success::Events(_) => None,
     }
 }
 
@@ -65,8 +70,10 @@ pub(super) fn file(api: &Api, resource: &Resource, operation: &Operation) -> Tok
     let call = call::generate(types, resource, operation);
     let retry_rule = retry::table(operation);
     let paging = paging::generate(types, operation);
+    let streams = streams::generate(types, operation);
+    let headers = headers::generate(types, operation);
     let success = success::generate(types, operation);
-    let items = quote!(#tables #retry_rule #call #paging #success);
+    let items = quote!(#tables #retry_rule #call #paging #streams #headers #success);
     let import = names_module(&items, "types").then(|| {
         quote!(
             use super::super::types;

@@ -7,7 +7,7 @@ use super::super::docs::Doc;
 use super::super::prose;
 use super::super::rust_type::Types;
 use crate::ir::api::{Operation, Success, SuccessCase};
-use crate::ir::{Payload, Statuses};
+use crate::ir::{Events, Payload, Statuses};
 
 /// The type of a call's result.
 pub(in crate::emit) fn output(types: Types<'_>, operation: &Operation) -> TokenStream {
@@ -26,7 +26,19 @@ pub(in crate::emit) fn output(types: Types<'_>, operation: &Operation) -> TokenS
                 value
             }
         }
+        Success::Events(success) => {
+            let event = event(types, &success.events);
+            quote!(runtime::EventStream<#event>)
+        }
         Success::Several { name, .. } => quote!(#name),
+    }
+}
+
+/// The type of an event.
+pub(super) fn event(types: Types<'_>, events: &Events) -> TokenStream {
+    match events.value() {
+        Some(value) => types.of(value),
+        None => quote!(runtime::Event),
     }
 }
 

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::super::rust_type::Types;
 use super::success;
-use crate::ir::api::{ErrorBody, Operation, Success};
-use crate::ir::{Payload, Statuses};
+use crate::ir::api::{ErrorBody, EventSuccess, Operation, Success};
+use crate::ir::{Events, Payload, Statuses};
 
 /// The tables of an operation.
 pub(super) fn generate(types: Types<'_>, operation: &Operation) -> TokenStream {
@@ -65,6 +65,7 @@ fn cases(operation: &Operation) -> Vec<TokenStream> {
             let case = |statuses: &Statuses| case(*statuses, media_type, payload, *optional);
             statuses.iter().map(case).collect()
         }
+        Success::Events(success) => event_cases(success),
         Success::Several { name, cases } => cases
             .iter()
             .map(|case| {
@@ -80,6 +81,46 @@ fn cases(operation: &Operation) -> Vec<TokenStream> {
             })
             .collect(),
     }
+}
+
+/// The ways in which an operation succeeds with events.
+pub(super) fn event_cases(success: &EventSuccess) -> Vec<TokenStream> {
+    let constructor = match success.events {
+        Events::Plain => quote!(events),
+        Events::Data(_) => quote!(json_events),
+        Events::Objects { text: false, .. } => quote!(event_objects),
+        Events::Objects { text: true, .. } => quote!(text_event_objects),
+    };
+    let cases = success.statuses.iter().map(|statuses| {
+        let statuses = self::statuses(*statuses);
+        quote!(runtime::Case::#constructor(#statuses))
+    });
+    cases.collect()
+}
+
+/// Whether an answer can be read in chunks.
+pub(in crate::emit) fn has_chunks(operation: &Operation) -> bool {
+    !chunk_cases(operation).is_empty()
+}
+
+/// The ways in which an operation succeeds with bytes or a text, which can be read in chunks.
+pub(super) fn chunk_cases(operation: &Operation) -> Vec<TokenStream> {
+    let Success::One {
+        statuses,
+        media_type,
+        payload: Payload::Text | Payload::Form(_) | Payload::Bytes | Payload::Multipart(_),
+        ..
+    } = &operation.success
+    else {
+        return Vec::new();
+    };
+    let media_type = self::media_type(media_type, "*/*");
+    let media_type = media_type.map(|media_type| quote!(.media_type(#media_type)));
+    let cases = statuses.iter().map(|statuses| {
+        let statuses = self::statuses(*statuses);
+        quote!(runtime::Case::stream(#statuses)#media_type)
+    });
+    cases.collect()
 }
 
 fn case(statuses: Statuses, media_type: &str, payload: &Payload, optional: bool) -> TokenStream {

@@ -6,8 +6,8 @@
 mod values;
 
 use super::{
-    Docs, Encoding, Info, Location, Origin, Payload, Placement, Scalar, Selection, Statuses, Type,
-    draft,
+    Docs, Encoding, Events, Info, Location, Origin, Payload, Placement, Scalar, Selection,
+    Statuses, Type, draft,
 };
 use crate::names::{FeatureName, FileName, Identifier};
 
@@ -116,8 +116,12 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success is decoded as.
     pub success: Success,
+    /// What a success is decoded as if it is asked for as a stream of events, which it can be besides `success`.
+    pub events: Option<EventSuccess>,
     /// Error bodies by status.
     pub errors: Vec<ErrorBody>,
+    /// The headers of what it answers, whatever the status.
+    pub headers: Option<Headers>,
     /// Alternatives of combinations of scheme names.
     pub security: super::Security,
     /// How its answers are the pages of one list.
@@ -213,6 +217,8 @@ pub enum Success {
         /// Some documented 2xx has no body: the result is an `Option`.
         optional: bool,
     },
+    /// A stream of events and nothing else.
+    Events(EventSuccess),
     /// Several types: an enum of this name, in the operation's file.
     Several {
         /// The enum's name.
@@ -220,6 +226,15 @@ pub enum Success {
         /// A variant per response.
         cases: Vec<SuccessCase>,
     },
+}
+
+/// A success that is a stream of events.
+#[derive(Clone, Debug)]
+pub struct EventSuccess {
+    /// Its statuses.
+    pub statuses: Vec<Statuses>,
+    /// What its events are decoded as.
+    pub events: Events,
 }
 
 /// One of several successes.
@@ -234,6 +249,30 @@ pub struct SuccessCase {
     /// What the body is decoded as.
     pub payload: Payload,
     /// Prose.
+    pub docs: Docs,
+}
+
+/// The headers of what an operation answers.
+#[derive(Clone, Debug)]
+pub struct Headers {
+    /// The struct that reads them, in the operation's file.
+    pub name: Identifier,
+    /// Each header, once.
+    pub headers: Vec<Header>,
+}
+
+/// A header of what an operation answers.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// The method that reads it.
+    pub name: Identifier,
+    /// Its name on the wire.
+    pub wire: String,
+    /// How its value becomes text.
+    pub encoding: Encoding,
+    /// Its type.
+    pub value: Type,
+    /// Prose and bounds.
     pub docs: Docs,
 }
 

@@ -1,7 +1,9 @@
 //! Operations: what is sent, where to, and what comes back.
 
 mod body;
+mod events;
 mod example;
+mod header;
 mod ids;
 mod incoming;
 mod multipart;

@@ -27,7 +27,7 @@ impl Lowering<'_> {
                 Payload::Bytes
             }
             Syntax::EventStream => {
-                let message = "these events are read as one text when the stream has ended";
+                let message = "events of a request or an error are kept as one text";
                 let diagnostic =
                     Diagnostic::new(Code::EventStream, place.clone(), message).at_key();
                 self.diagnostics.push(diagnostic);

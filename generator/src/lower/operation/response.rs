@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
 use crate::ir::draft::Response;
-use crate::ir::{Docs, Origin, Payload, Statuses};
+use crate::ir::{Docs, Events, Origin, Payload, Statuses};
 use crate::lower::context::Lowering;
 use crate::lower::media_type::{Syntax, preferred};
 
@@ -11,7 +11,10 @@ impl Lowering<'_> {
     /// What an operation answers, in the document's order.
     pub(super) fn responses(&mut self, method: &str, place: &Pointer) -> Vec<Response> {
         let mut responses = Vec::new();
-        for key in self.keys(place) {
+        let keys = self.keys(place);
+        let documented = |key: &String| statuses(key).is_some_and(Statuses::is_success);
+        let default_succeeds = !keys.iter().any(documented);
+        for key in keys {
             let entry = place.child(&key);
             let Some(statuses) = statuses(&key) else {
                 if !key.starts_with("x-") {
@@ -24,19 +27,35 @@ impl Lowering<'_> {
                 continue;
             };
             if let Some(target) = self.follow(&entry) {
-                responses.extend(self.response(method, statuses, &target));
+                let succeeds = match statuses {
+                    Statuses::Default => default_succeeds,
+                    other => other.is_success(),
+                };
+                responses.extend(self.response(method, statuses, succeeds, &target));
             }
         }
         responses
     }
 
-    fn response(&mut self, method: &str, statuses: Statuses, place: &Pointer) -> Option<Response> {
+    fn response(
+        &mut self,
+        method: &str,
+        statuses: Statuses,
+        succeeds: bool,
+        place: &Pointer,
+    ) -> Option<Response> {
         let node: openapiv3::Response = self.document.read(place, self.diagnostics)?;
-        self.note_headers_and_links(place);
-        let (media_type, payload) = match has_body(method, statuses) {
-            true => self.response_payload(&place.child("content")),
-            false => (String::new(), Payload::Empty),
+        self.report_links(place);
+        let content = place.child("content");
+        let mut media_types = self.keys(&content);
+        if !has_body(method, statuses) {
+            media_types.clear();
+        }
+        let events = match succeeds {
+            true => self.take_events(&content, &mut media_types),
+            false => None,
         };
+        let (media_type, payload) = self.response_payload(&content, &media_types);
         let examples = match media_type.is_empty() {
             true => Vec::new(),
             false => self.examples(&place.child("content").child(&media_type)),
@@ -45,6 +64,8 @@ impl Lowering<'_> {
             statuses,
             media_type,
             payload,
+            events,
+            headers: self.headers(&place.child("headers")),
             docs: Docs {
                 description: Some(node.description).filter(|text| !text.trim().is_empty()),
                 examples,
@@ -54,30 +75,16 @@ impl Lowering<'_> {
         })
     }
 
-    /// Reports each header once, wherever it occurs.
-    pub(crate) fn report_response_headers(&mut self) {
-        for places in std::mem::take(&mut self.response_headers).into_values() {
-            let Some(first) = places.first() else {
-                continue;
-            };
-            let name = first.last().unwrap_or_default();
-            let message = match places.len() {
-                1 => format!("response header `{name}` has no typed form"),
-                count => format!(
-                    "response header `{name}` has no typed form, here and in {} more responses",
-                    count - 1
-                ),
-            };
-            let diagnostic = Diagnostic::new(Code::ResponseHeader, first.clone(), message)
-                .at_key()
-                .help("read it from the headers that come with every response");
-            self.diagnostics.push(diagnostic);
-        }
+    /// Takes the stream of events out of the media types of a success: it is read in a way of its own.
+    fn take_events(&mut self, content: &Pointer, media_types: &mut Vec<String>) -> Option<Events> {
+        let is_events = |name: &String| Syntax::of(name) == Syntax::EventStream;
+        let media_type = media_types.remove(media_types.iter().position(is_events)?);
+        Some(self.events(&content.child(media_type).child("schema")))
     }
 
-    fn response_payload(&mut self, content: &Pointer) -> (String, Payload) {
-        let media_types = self.keys(content);
-        let Some(media_type) = preferred(&media_types) else {
+    /// The preferred media type, and what it is decoded as.
+    fn response_payload(&mut self, content: &Pointer, media_types: &[String]) -> (String, Payload) {
+        let Some(media_type) = preferred(media_types) else {
             return (String::new(), Payload::Empty);
         };
         for other in media_types.iter().filter(|other| *other != media_type) {
@@ -101,12 +108,7 @@ impl Lowering<'_> {
         (media_type.clone(), payload)
     }
 
-    fn note_headers_and_links(&mut self, place: &Pointer) {
-        let headers = place.child("headers");
-        for name in self.keys(&headers) {
-            let places = self.response_headers.entry(name.to_ascii_lowercase());
-            places.or_default().insert(headers.child(&name));
-        }
+    fn report_links(&mut self, place: &Pointer) {
         let links = place.child("links");
         for name in self.keys(&links) {
             let message = format!("no code is made from link `{name}`");

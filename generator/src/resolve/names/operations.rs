@@ -55,6 +55,16 @@ impl OperationNames {
         self.names.iter()
     }
 
+    /// A name for what reads the headers of an operation's answers.
+    pub(in super::super) fn mint_headers(&mut self, call: &Identifier) -> Identifier {
+        let words = Words::of(call.as_str());
+        let candidates = [
+            words.then(&Words::of("headers")),
+            words.then(&Words::of("response headers")),
+        ];
+        self.scope.mint_one(&Wish::of("", candidates)).name
+    }
+
     /// A name for the enum of an operation's successes.
     pub(in super::super) fn mint_successes(&mut self, call: &Identifier) -> Identifier {
         let words = Words::of(call.as_str());

@@ -70,6 +70,7 @@ fn played(words: &Words, role: &Role, detail: Detail, fails: bool) -> Words {
             let number = format!("variant {}", index + 1);
             words.then(&Words::of(hint.as_deref().unwrap_or(&number)))
         }
+        Role::Event => ended(words, "event"),
         Role::Request => ended(words, "request"),
         Role::Response(statuses) => answered(words, *statuses, detail, fails),
         Role::Header(header) => words.then(&Words::of(header)).then(&Words::of("header")),
@@ -110,9 +111,7 @@ fn has_success(types: &Types, owner: &Owner) -> bool {
         .get(*index)
         .is_none_or(|operation| {
             let mut statuses = operation.responses.iter().map(|response| response.statuses);
-            statuses.any(|statuses| {
-                matches!(statuses, Statuses::Exactly(200..300) | Statuses::Class(2))
-            })
+            statuses.any(Statuses::is_success)
         })
 }
 

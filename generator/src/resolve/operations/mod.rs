@@ -1,5 +1,6 @@
 //! Operations, gathered under the accessors of their tags.
 
+mod headers;
 mod paging;
 mod parameters;
 mod responses;
@@ -11,8 +12,8 @@ use super::report_number;
 use super::servers::is_absolute;
 use super::types::Types;
 use crate::diagnostic::Diagnostics;
-use crate::ir::api::{Operation, Resource, TypeItem};
-use crate::ir::{Docs, draft};
+use crate::ir::api::{Operation, Resource, Success, TypeItem};
+use crate::ir::{Docs, Payload, draft};
 use crate::names::{FeatureNames, FileNames, Identifier, Scope, Wish, Words};
 
 /// Operations that share an accessor, with their names.
@@ -128,6 +129,16 @@ fn resolve(
 ) -> Operation {
     let (parameters, body) = parameters::resolve(types, draft, diagnostics);
     let success = responses::success(types, draft, || names.mint_successes(&name.call));
+    let (success, events) = match (success, responses::events(types, draft, diagnostics)) {
+        (
+            Success::One {
+                payload: Payload::Empty,
+                ..
+            },
+            Some(events),
+        ) => (Success::Events(events), None),
+        other => other,
+    };
     Operation {
         method_name,
         name: name.call.clone(),
@@ -147,7 +158,9 @@ fn resolve(
         paging: paging::resolve(types, items, draft.paging.as_ref(), &success),
         retry_rule: draft.retry_rule.clone(),
         success,
+        events,
         errors: responses::errors(types, draft),
+        headers: headers::resolve(types, draft, || names.mint_headers(&name.call), diagnostics),
         security: draft.security.clone(),
         origin: draft.origin.clone(),
     }

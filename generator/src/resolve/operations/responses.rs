@@ -2,21 +2,23 @@
 
 use super::super::names::success_words;
 use super::super::types::Types;
-use crate::ir::api::{ErrorBody, Success, SuccessCase};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::api::{ErrorBody, EventSuccess, Success, SuccessCase};
 use crate::ir::draft::{Operation, Response};
-use crate::ir::{Payload, Statuses};
+use crate::ir::{Events, Payload, Statuses};
 use crate::names::{Identifier, Scope, Wish};
 
 /// The successes: 2xx, or `default` where an operation documents none.
 ///
 /// One type, whichever status it comes with, is the result itself, or an `Option` of it if some success has no body.
-/// Several types are an enum, which `name` names.
+/// Several types are an enum, which `name` names. Streams of events are left out.
 pub(super) fn success(
     types: &Types,
     operation: &Operation,
     name: impl FnOnce() -> Identifier,
 ) -> Success {
     let cases: Vec<(&Response, Payload)> = successes(operation)
+        .filter(|response| response.payload != Payload::Empty || response.events.is_none())
         .map(|response| (response, types.written_payload(&response.payload)))
         .collect();
     let mut bodies: Vec<&(&Response, Payload)> = Vec::new();
@@ -48,12 +50,43 @@ pub(super) fn success(
     }
 }
 
+/// The successes that can be streams of events.
+///
+/// Their type does not depend on the status, which is not known when the call is made to ask for events.
+pub(super) fn events(
+    types: &Types,
+    operation: &Operation,
+    diagnostics: &mut Diagnostics,
+) -> Option<EventSuccess> {
+    let streams: Vec<(Statuses, Events)> = successes(operation)
+        .filter_map(|response| {
+            let events = types.written_events(response.events.as_ref()?);
+            Some((as_success(response.statuses), events))
+        })
+        .collect();
+    let (_, first) = streams.first()?;
+    let events = match streams.iter().all(|(_, events)| events == first) {
+        true => first.clone(),
+        false => {
+            let place = operation.origin.0.child("responses");
+            let message = "the events differ by status; they are kept as they are, without a type";
+            let diagnostic = Diagnostic::new(Code::DifferentEvents, place, message).at_key();
+            diagnostics.push(diagnostic);
+            Events::Plain
+        }
+    };
+    Some(EventSuccess {
+        statuses: streams.into_iter().map(|(statuses, _)| statuses).collect(),
+        events,
+    })
+}
+
 /// Everything that is no success, most specific statuses first.
 pub(super) fn errors(types: &Types, operation: &Operation) -> Vec<ErrorBody> {
     let failures = operation
         .responses
         .iter()
-        .filter(|response| !is_success(response.statuses));
+        .filter(|response| !response.statuses.is_success());
     let mut errors: Vec<ErrorBody> = failures
         .map(|response| ErrorBody {
             statuses: response.statuses,
@@ -70,14 +103,10 @@ fn successes(operation: &Operation) -> impl Iterator<Item = &Response> {
     let documented = operation
         .responses
         .iter()
-        .any(|response| is_success(response.statuses));
+        .any(|response| response.statuses.is_success());
     operation.responses.iter().filter(move |response| {
-        is_success(response.statuses) || (!documented && response.statuses == Statuses::Default)
+        response.statuses.is_success() || (!documented && response.statuses == Statuses::Default)
     })
-}
-
-fn is_success(statuses: Statuses) -> bool {
-    matches!(statuses, Statuses::Exactly(200..300) | Statuses::Class(2))
 }
 
 /// `default` as a success stands for every 2xx.

@@ -16,6 +16,33 @@ pub struct ContentError {
 enum Step {
     Property(String),
     Item(usize),
+    /// From a union down to the place in its variant.
+    Variant(String),
+}
+
+/// What separates path and message where an error passes from a variant to its union.
+const END_OF_PATH: char = '\0';
+
+/// An error in a variant, on its way through the error of the format that the union is read from: that keeps
+/// nothing but a text. The alternate form, for which [`ContentError`] asks, has the path apart.
+struct InVariant<'e> {
+    variant: &'static str,
+    error: &'e ContentError,
+}
+
+impl Display for InVariant<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { variant, error } = self;
+        if formatter.alternate() {
+            let (path, problem) = (error.path(), error.problem());
+            write!(
+                formatter,
+                "{path}{END_OF_PATH}variant `{variant}`: {problem}"
+            )
+        } else {
+            write!(formatter, "variant `{variant}`: {error}")
+        }
+    }
 }
 
 impl ContentError {
@@ -31,13 +58,25 @@ impl ContentError {
         self
     }
 
+    /// The error of a union for one in this variant of it.
+    #[cold]
+    pub(in super::super) fn in_variant<E: Error>(self, variant: &'static str) -> E {
+        let error = &self;
+        E::custom(InVariant { variant, error })
+    }
+
     /// Where in the content, such as `items[0].amount`; empty for the content as a whole.
     pub fn path(&self) -> String {
         let mut path = String::new();
         for step in self.path.iter().rev() {
             match step {
-                Step::Property(name) if path.is_empty() => path.push_str(name),
-                Step::Property(name) => path.extend([".", name]),
+                Step::Variant(way) if way.is_empty() || way.starts_with('[') => {
+                    path.push_str(way);
+                }
+                Step::Property(name) | Step::Variant(name) if path.is_empty() => {
+                    path.push_str(name);
+                }
+                Step::Property(name) | Step::Variant(name) => path.extend([".", name]),
                 Step::Item(index) => path.push_str(&format!("[{index}]")),
             }
         }
@@ -64,9 +103,16 @@ impl std::error::Error for ContentError {}
 
 impl Error for ContentError {
     fn custom<T: Display>(message: T) -> Self {
-        Self {
-            message: message.to_string(),
-            path: Vec::new(),
+        let message = format!("{message:#}");
+        match message.split_once(END_OF_PATH) {
+            Some((way, message)) => Self {
+                message: message.to_owned(),
+                path: vec![Step::Variant(way.to_owned())],
+            },
+            None => Self {
+                message,
+                path: Vec::new(),
+            },
         }
     }
 

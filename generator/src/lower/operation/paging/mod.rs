@@ -31,9 +31,9 @@ use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
-use crate::ir::draft::{Operation, Parameter, Response};
+use crate::ir::draft::{Operation, Parameter};
 use crate::ir::paging::Paging;
-use crate::ir::{Location, Payload, Statuses};
+use crate::ir::{Location, Payload};
 use crate::lower::context::Lowering;
 use crate::lower::place::Place;
 
@@ -75,13 +75,8 @@ impl Lowering<'_> {
 
 /// The schema of a page: that of the only success.
 fn page(operation: &Operation) -> Option<Place> {
-    let is_success = |response: &&Response| {
-        matches!(
-            response.statuses,
-            Statuses::Exactly(200..300) | Statuses::Class(2)
-        )
-    };
-    let mut successes = operation.responses.iter().filter(is_success);
+    let responses = operation.responses.iter();
+    let mut successes = responses.filter(|response| response.statuses.is_success());
     match (successes.next(), successes.next()) {
         (Some(page), None) if matches!(page.payload, Payload::Json(_)) => {
             let content = page.origin.0.child("content").child(&page.media_type);
