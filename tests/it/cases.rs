@@ -49,6 +49,16 @@ pub(crate) fn cases(kind: &str) -> Vec<Case> {
     cases_in(&workspace().join(&relative), &relative)
 }
 
+/// Further documents to hold to the same, from the folder that `BINDERY_CORPUS` names; none if it names none.
+pub(crate) fn folder_of_documents() -> Vec<Source> {
+    let Some(folder) = std::env::var_os("BINDERY_CORPUS") else {
+        return Vec::new();
+    };
+    let is_document = |source: &Source| !source.path().ends_with(".md");
+    let cases = cases_in(Path::new(&folder), "corpus").into_iter();
+    cases.map(|case| case.source).filter(is_document).collect()
+}
+
 fn cases_in(folder: &Path, shown: &str) -> Vec<Case> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))

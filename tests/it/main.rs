@@ -1,6 +1,7 @@
 //! Bindery's tests: one binary. A module each for one thing that has to hold.
 
 mod accept;
+mod accounting;
 mod cases;
 mod command;
 mod compile;
@@ -14,6 +15,8 @@ mod layering;
 mod output;
 mod parts;
 mod payloads;
+mod plain;
 mod reject;
+mod stability;
 mod surface;
 mod wire;

@@ -120,6 +120,12 @@ codes! {
     /// A schema includes itself by `allOf`, directly or through others. It has everything then that the schemas of the
     /// circle describe.
     CyclicAllOf = "E0311", Warning;
+    /// A keyword describes values of another type than the schema allows, such as `properties` of a string. It has no
+    /// effect, and what it describes becomes no code.
+    OtherType = "E0312", Warning;
+    /// A value of an `enum` is ruled out by another list that has to hold as well, such as that of a union's variant. It
+    /// becomes no variant; should it be received, it is kept as an unknown value.
+    ExcludedEnumValue = "E0313", Note;
     /// A path template has a placeholder for which no parameter is declared. A required string parameter is added,
     /// since the path can't be filled in without it.
     MissingPathParameter = "E0401", Warning;
@@ -144,6 +150,9 @@ codes! {
     ResponseStatus = "E0503", Warning;
     /// A request body without media types can't be sent in any form. It is left out.
     EmptyRequestBody = "E0504", Warning;
+    /// A body is described where HTTP has none: in the answer to a HEAD request, or with a status such as 204 or 304. It
+    /// is never sent, so no code is made from it.
+    ImpossibleBody = "E0505", Note;
     /// A security requirement names a scheme that isn't declared or can't be used. The alternative that needs it is
     /// left out, since a request made by it would be refused.
     UnknownSecurityScheme = "E0601", Warning;

@@ -9,7 +9,7 @@ use super::operation::{Given, has_chunks, line, names_module, required, retry_do
 use super::place::Place;
 use super::rust_type::Types;
 use super::{example, prose};
-use crate::ir::api::{Api, Operation, Resource};
+use crate::ir::api::{Api, ErrorBody, Operation, Resource};
 use crate::ir::{Payload, Type};
 
 /// The module `resources`: its files, and their items under one roof.
@@ -165,27 +165,37 @@ fn argument_docs(given: Given<'_>) -> Vec<String> {
 
 /// What the document says of errors, with the types of their bodies.
 fn errors(api: &Api, operation: &Operation) -> Vec<String> {
-    let lines = operation.errors.iter().flat_map(|error| {
-        let doc = Doc::prose(&error.docs, || "No more is said of it.".to_owned());
-        let body = match &error.payload {
-            Payload::Json(Type::Named(id)) => Types::bare(api).item(*id),
-            _ => None,
+    let by_status = operation
+        .errors
+        .chunk_by(|one, other| one.statuses == other.statuses);
+    let lines = by_status.flat_map(|errors| {
+        let Some(error) = errors.first() else {
+            return Vec::new();
         };
-        let body = body.map(|item| {
-            format!(
-                " Body: [`{0}`](super::super::types::{0}).",
-                item.name.as_str()
-            )
-        });
+        let doc = Doc::prose(&error.docs, || "No more is said of it.".to_owned());
         let words = sentence(doc.first_paragraph());
-        prose::item(
-            0,
-            &format!(
-                "{}: {words}{}",
-                status(error.statuses),
-                body.unwrap_or_default()
-            ),
-        )
+        let bodies: Vec<_> = errors
+            .iter()
+            .filter_map(|error| error_body(api, error))
+            .collect();
+        let bodies = match bodies.is_empty() {
+            true => String::new(),
+            false => format!(" Body: {}.", bodies.join(" or ")),
+        };
+        prose::item(0, &format!("{}: {words}{bodies}", status(error.statuses)))
     });
     lines.collect()
+}
+
+/// The type that a body of an error is asked for by.
+fn error_body(api: &Api, error: &ErrorBody) -> Option<String> {
+    Some(match &error.payload {
+        Payload::Json(Type::Named(id)) => {
+            let item = Types::bare(api).item(*id)?;
+            format!("[`{0}`](super::super::types::{0})", item.name.as_str())
+        }
+        Payload::Form(_) | Payload::Text => "`String`".to_owned(),
+        Payload::Multipart(_) | Payload::Bytes => "`runtime::Bytes`".to_owned(),
+        Payload::Json(_) | Payload::Empty => return None,
+    })
 }

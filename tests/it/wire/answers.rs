@@ -76,6 +76,25 @@ async fn a_documented_error_of_meteroid_is_typed() {
 }
 
 #[tokio::test]
+async fn a_documented_error_that_is_text_is_a_string() {
+    let server = MockServer::start().await;
+    let answer = ResponseTemplate::new(415).set_body_string("Expected request with JSON");
+    Mock::given(any()).respond_with(answer).mount(&server).await;
+    let client = meteroid::Client::builder()
+        .api_key("secret-token")
+        .base_url(server.uri())
+        .build()
+        .expect("a client");
+    let body = payload("meteroid/create_checkout_session_request_minimal.json");
+    let body: meteroid::CreateCheckoutSessionRequest =
+        serde_json::from_value(body).expect("a request");
+    let error = client.checkout_sessions().create(body).await;
+    let error = error.expect_err("an error");
+    let text = error.body::<String>().map(String::as_str);
+    assert_eq!(text, Some("Expected request with JSON"), "{error:?}");
+}
+
+#[tokio::test]
 async fn each_documented_status_of_polar_has_its_own_type() {
     let server = MockServer::start().await;
     let answer = ResponseTemplate::new(422).set_body_json(payload("polar/error_validation.json"));

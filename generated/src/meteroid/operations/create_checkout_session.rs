@@ -12,6 +12,7 @@ static OPERATION: runtime::Operation = runtime::Operation {
         runtime::ErrorCase::json::<
             types::ErrorResponse,
         >(runtime::Statuses::Exactly(400)),
+        runtime::ErrorCase::text(runtime::Statuses::Exactly(400)),
         runtime::ErrorCase::json::<
             types::ErrorResponse,
         >(runtime::Statuses::Exactly(401)),
@@ -24,6 +25,9 @@ static OPERATION: runtime::Operation = runtime::Operation {
         runtime::ErrorCase::json::<
             types::ErrorResponse,
         >(runtime::Statuses::Exactly(409)),
+        runtime::ErrorCase::text(runtime::Statuses::Exactly(413)),
+        runtime::ErrorCase::text(runtime::Statuses::Exactly(415)),
+        runtime::ErrorCase::text(runtime::Statuses::Exactly(422)),
         runtime::ErrorCase::json::<
             types::ErrorResponse,
         >(runtime::Statuses::Exactly(429)),

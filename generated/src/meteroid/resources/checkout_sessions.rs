@@ -30,7 +30,7 @@ impl CheckoutSessions {
     /// Besides what can go wrong with every call, the document names:
     ///
     /// - Status 400: The request does not fit what the API expects. A body that is not JSON at all is
-    ///   answered with plain text. Body: [`ErrorResponse`](super::super::types::ErrorResponse).
+    ///   answered with plain text. Body: [`ErrorResponse`](super::super::types::ErrorResponse) or `String`.
     /// - Status 401: The key is missing, expired or not valid. Body:
     ///   [`ErrorResponse`](super::super::types::ErrorResponse).
     /// - Status 403: The key may not do this. Body: [`ErrorResponse`](super::super::types::ErrorResponse).
@@ -38,9 +38,9 @@ impl CheckoutSessions {
     ///   [`ErrorResponse`](super::super::types::ErrorResponse).
     /// - Status 409: The request contradicts what is already there. Body:
     ///   [`ErrorResponse`](super::super::types::ErrorResponse).
-    /// - Status 413: The body is larger than the server takes, which is 1 MB.
-    /// - Status 415: The body is not marked as JSON.
-    /// - Status 422: The body is JSON, but a property is missing or of the wrong type.
+    /// - Status 413: The body is larger than the server takes, which is 1 MB. Body: `String`.
+    /// - Status 415: The body is not marked as JSON. Body: `String`.
+    /// - Status 422: The body is JSON, but a property is missing or of the wrong type. Body: `String`.
     /// - Status 429: Too many calls in a short time. The limits are not published; wait before the next call.
     ///   Body: [`ErrorResponse`](super::super::types::ErrorResponse).
     /// - Status 500: Something failed at Meteroid. The session may or may not have been created. Body:

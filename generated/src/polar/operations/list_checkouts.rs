@@ -21,6 +21,7 @@ static OPERATION: runtime::Operation = runtime::Operation {
         runtime::ErrorCase::json::<
             types::ValidationErrorResponse,
         >(runtime::Statuses::Exactly(422)),
+        runtime::ErrorCase::text(runtime::Statuses::Exactly(500)),
     ],
 };
 

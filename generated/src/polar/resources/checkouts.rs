@@ -35,7 +35,7 @@ impl Checkouts {
     ///   [`ValidationErrorResponse`](super::super::types::ValidationErrorResponse).
     /// - Status 429: Too many calls in a short time. The body is empty. Production takes 500 calls a minute
     ///   and sandbox 100.
-    /// - Status 500: Something failed at Polar.
+    /// - Status 500: Something failed at Polar. Body: `String`.
     ///
     /// Headers of the answer: [`ListCheckoutsHeaders`](super::super::operations::ListCheckoutsHeaders).
     ///

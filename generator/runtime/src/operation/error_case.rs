@@ -28,6 +28,28 @@ impl ErrorCase {
         }
     }
 
+    /// A text, read with [`Error::body`](super::Error::body) as a `String`.
+    pub const fn text(statuses: Statuses) -> Self {
+        Self {
+            when: When {
+                statuses,
+                media_type: "text/plain",
+            },
+            decode: decode_text,
+        }
+    }
+
+    /// Bytes of any kind, read with [`Error::body`](super::Error::body) as [`Bytes`].
+    pub const fn bytes(statuses: Statuses) -> Self {
+        Self {
+            when: When {
+                statuses,
+                media_type: "*/*",
+            },
+            decode: decode_bytes,
+        }
+    }
+
     /// The same body under another media type, such as `application/problem+json`.
     #[must_use]
     pub const fn media_type(mut self, media_type: &'static str) -> Self {
@@ -35,8 +57,10 @@ impl ErrorCase {
         self
     }
 
-    pub(super) fn media_type_of(&self) -> &'static str {
-        self.when.media_type
+    /// What a call says that it understands. A text is understood without being asked for, and asking for one could turn
+    /// the success into one as well.
+    pub(super) fn asked_for(&self) -> Option<&'static str> {
+        Some(self.when.media_type).filter(|media_type| media_type.ends_with("json"))
     }
 
     /// The typed body of `response`, if the table has a type for it and the body is of that type.
@@ -55,4 +79,13 @@ fn decode_error<T: DeserializeOwned + Send + Sync + 'static>(
 ) -> Option<Box<dyn Any + Send + Sync>> {
     let value: T = serde_json::from_slice(response.body()).ok()?;
     Some(Box::new(value))
+}
+
+fn decode_text(response: &Response<Bytes>) -> Option<Box<dyn Any + Send + Sync>> {
+    let text = str::from_utf8(response.body()).ok()?;
+    Some(Box::new(text.to_owned()))
+}
+
+fn decode_bytes(response: &Response<Bytes>) -> Option<Box<dyn Any + Send + Sync>> {
+    Some(Box::new(response.body().clone()))
 }

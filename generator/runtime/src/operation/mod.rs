@@ -30,7 +30,7 @@ pub struct Operation {
 
 impl Operation {
     pub(crate) fn error_media_types(&self) -> impl Iterator<Item = &'static str> {
-        self.errors.iter().map(ErrorCase::media_type_of)
+        self.errors.iter().filter_map(ErrorCase::asked_for)
     }
 }
 

@@ -6,6 +6,7 @@
 //! | `type: [string, "null"]` | `type: string`, `nullable: true` |
 //! | `type: [string, integer]` | `anyOf` of the types, each with the keywords that speak of it |
 //! | a member of `oneOf` or `anyOf` that only allows null | stays, so that places keep their numbers; `nullable: true` |
+//! | `type: "null"` beside `properties`, `oneOf` and the like | stays, and counts for nothing; `nullable: true` |
 //! | null among the values of `enum` | stays; `nullable: true` |
 //! | `const` | `enum` of one value |
 //! | a number as `exclusiveMinimum` | `minimum`, `exclusiveMinimum: true` |

@@ -1,4 +1,4 @@
-//! Null in unions and enums becomes `nullable`.
+//! Null in unions and enums becomes `nullable`, and so does a `type: "null"` beside the description of other values.
 
 use serde_json::{Map, Value};
 
@@ -17,6 +17,7 @@ pub(super) fn downgrade(schema: &mut Map<String, Value>) {
             }
         }
     }
+    nullable |= schema.get("type").is_some_and(is_null_type) && describes_values(schema);
     if nullable {
         schema.insert("nullable".to_owned(), Value::Bool(true));
     }
@@ -24,16 +25,36 @@ pub(super) fn downgrade(schema: &mut Map<String, Value>) {
 
 /// Whether null is the only value that a schema allows.
 pub(in crate::document) fn is_null(schema: &Value) -> bool {
-    let is_null_type = match schema.get("type") {
-        Some(Value::String(name)) => name == "null",
-        Some(Value::Array(names)) => !names.is_empty() && names.iter().all(|name| name == "null"),
-        _ => false,
-    };
+    let is_null_type = schema.get("type").is_some_and(is_null_type)
+        && !schema.as_object().is_some_and(describes_values);
     let is_null_enum = match schema.get("enum") {
         Some(Value::Array(values)) => !values.is_empty() && values.iter().all(Value::is_null),
         _ => false,
     };
     is_null_type || is_null_enum
+}
+
+fn is_null_type(value: &Value) -> bool {
+    match value {
+        Value::String(name) => name == "null",
+        Value::Array(names) => !names.is_empty() && names.iter().all(|name| name == "null"),
+        _ => false,
+    }
+}
+
+/// Whether a schema goes on to describe values of other types. No value satisfies both, so `type: "null"` can only mean
+/// that null is allowed as well.
+fn describes_values(schema: &Map<String, Value>) -> bool {
+    let keywords = [
+        "$ref",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "properties",
+        "items",
+        "additionalProperties",
+    ];
+    keywords.iter().any(|keyword| schema.contains_key(*keyword))
 }
 
 /// A union with a member that allows null allows null itself: so the member need not.

@@ -31,6 +31,10 @@ const CASES: &[(&str, &str)] = &[
         "{anyOf: [{const: null}, {$ref: '#'}]}",
         "{anyOf: [{enum: [null]}, {$ref: '#'}], nullable: true}",
     ),
+    (
+        "{type: 'null', properties: {}}",
+        "{type: 'null', properties: {}, nullable: true}",
+    ),
     ("{enum: [a, null]}", "{enum: [a, null], nullable: true}"),
     ("{const: 1, type: integer}", "{enum: [1], type: integer}"),
     (

@@ -44,16 +44,21 @@ fn method(name: &str) -> Ident {
     Ident::new(known.unwrap_or("GET"), Span::call_site())
 }
 
-/// Only JSON has types; any other body of an error can be read from the error as it is.
+/// How the body of an error is read; `None` for one without a body.
 fn error_case(types: Types<'_>, error: &ErrorBody) -> Option<TokenStream> {
-    let Payload::Json(ty) = &error.payload else {
-        return None;
-    };
-    let ty = types.of(ty);
     let statuses = statuses(error.statuses);
-    let media_type = media_type(&error.media_type, "application/json");
+    let (case, usual) = match &error.payload {
+        Payload::Json(ty) => {
+            let ty = types.of(ty);
+            (quote!(json::<#ty>), "application/json")
+        }
+        Payload::Form(_) | Payload::Text => (quote!(text), "text/plain"),
+        Payload::Multipart(_) | Payload::Bytes => (quote!(bytes), "*/*"),
+        Payload::Empty => return None,
+    };
+    let media_type = media_type(&error.media_type, usual);
     let media_type = media_type.map(|media_type| quote!(.media_type(#media_type)));
-    Some(quote!(runtime::ErrorCase::json::<#ty>(#statuses)#media_type))
+    Some(quote!(runtime::ErrorCase::#case(#statuses)#media_type))
 }
 
 fn cases(operation: &Operation) -> Vec<TokenStream> {

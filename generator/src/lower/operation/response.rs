@@ -37,42 +37,58 @@ impl Lowering<'_> {
         responses
     }
 
+    /// A response for each body that is read: one for a success, since the call asks for it, and all for an error, since
+    /// the server has the choice.
     fn response(
         &mut self,
         method: &str,
         statuses: Statuses,
         succeeds: bool,
         place: &Pointer,
-    ) -> Option<Response> {
-        let node: openapiv3::Response = self.document.read(place, self.diagnostics)?;
+    ) -> Vec<Response> {
+        let Some(node) = (self.document).read::<openapiv3::Response>(place, self.diagnostics)
+        else {
+            return Vec::new();
+        };
         self.report_links(place);
         let content = place.child("content");
         let mut media_types = self.keys(&content);
         if !has_body(method, statuses) {
+            self.report_impossible_body(&content);
             media_types.clear();
         }
         let events = match succeeds {
             true => self.take_events(&content, &mut media_types),
             false => None,
         };
-        let (media_type, payload) = self.response_payload(&content, &media_types);
-        let examples = match media_type.is_empty() {
-            true => Vec::new(),
-            false => self.examples(&place.child("content").child(&media_type)),
+        let bodies = match succeeds {
+            true => vec![self.success_payload(&content, &media_types)],
+            false => self.error_payloads(&content, &media_types),
         };
-        Some(Response {
+        let headers = self.headers(&place.child("headers"));
+        let description = Some(node.description).filter(|text| !text.trim().is_empty());
+        let responses = bodies.into_iter().map(|(media_type, payload)| Response {
             statuses,
-            media_type,
-            payload,
-            events,
-            headers: self.headers(&place.child("headers")),
+            events: events.clone(),
+            headers: headers.clone(),
             docs: Docs {
-                description: Some(node.description).filter(|text| !text.trim().is_empty()),
-                examples,
+                description: description.clone(),
+                examples: self.examples(&content.child(&media_type)),
                 ..Docs::default()
             },
+            media_type,
+            payload,
             origin: Origin(place.clone()),
-        })
+        });
+        responses.collect()
+    }
+
+    fn report_impossible_body(&mut self, content: &Pointer) {
+        if !self.keys(content).is_empty() {
+            let message = "no such answer has a body, so this one is left out";
+            let diagnostic = Diagnostic::new(Code::ImpossibleBody, content.clone(), message);
+            self.diagnostics.push(diagnostic.at_key());
+        }
     }
 
     /// Takes the stream of events out of the media types of a success: it is read in a way of its own.
@@ -83,22 +99,15 @@ impl Lowering<'_> {
     }
 
     /// The preferred media type, and what it is decoded as.
-    fn response_payload(&mut self, content: &Pointer, media_types: &[String]) -> (String, Payload) {
+    fn success_payload(&mut self, content: &Pointer, media_types: &[String]) -> (String, Payload) {
         let Some(media_type) = preferred(media_types) else {
             return (String::new(), Payload::Empty);
         };
         for other in media_types.iter().filter(|other| *other != media_type) {
-            let place = content.child(other);
-            // Another spelling of JSON with the same content is no loss.
-            let same = Syntax::of(other).is_json()
-                && self.document.node(&place.child("schema"))
-                    == self
-                        .document
-                        .node(&content.child(media_type).child("schema"));
-            if !same {
+            if !self.is_same_json(content, media_type, other) {
                 self.report_other(
                     Code::OtherResponseMediaType,
-                    &place,
+                    &content.child(other),
                     media_type,
                     "asked for",
                 );
@@ -106,6 +115,31 @@ impl Lowering<'_> {
         }
         let payload = self.payload(media_type, &content.child(media_type));
         (media_type.clone(), payload)
+    }
+
+    /// Every media type, the preferred one first, and what it is decoded as.
+    fn error_payloads(
+        &mut self,
+        content: &Pointer,
+        media_types: &[String],
+    ) -> Vec<(String, Payload)> {
+        let Some(first) = preferred(media_types) else {
+            return vec![(String::new(), Payload::Empty)];
+        };
+        let others = media_types.iter().filter(|other| *other != first);
+        let others = others.filter(|other| !self.is_same_json(content, first, other));
+        let read: Vec<&String> = std::iter::once(first).chain(others).collect();
+        let bodies = read.into_iter().map(|media_type| {
+            let payload = self.payload(media_type, &content.child(media_type));
+            (media_type.clone(), payload)
+        });
+        bodies.collect()
+    }
+
+    /// Whether a media type is another spelling of JSON with the same content, so that leaving it out loses nothing.
+    fn is_same_json(&self, content: &Pointer, media_type: &str, other: &str) -> bool {
+        let schema = |name: &str| self.document.node(&content.child(name).child("schema"));
+        Syntax::of(other).is_json() && schema(other) == schema(media_type)
     }
 
     fn report_links(&mut self, place: &Pointer) {

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::composition::{Additional, Composition, Enumeration};
 use super::contradiction::contradiction;
-use super::gather::Gathered;
+use super::gather::{Gathered, Member};
 use super::kind::Kind;
 use super::substance::{Substance, substance};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Pointer, SchemaNode};
 use crate::lower::context::{Lowering, Node};
 use crate::lower::place::{Part, Place};
@@ -179,25 +179,49 @@ fn merge_kind(composition: &mut Composition, schema: &SchemaNode) {
     }
 }
 
+/// A list that refines another allows what is in both. One with values of its own can't refine, so it counts as it is:
+/// what is lost by taking the last word is reported.
 fn merge_enumeration(composition: &mut Composition, schema: &Rc<SchemaNode>) {
     let values = &schema.keywords.enumeration;
     if values.is_empty() {
         return;
     }
-    let shared = composition.enumeration.take().map(|known| {
-        let both = |value: &&Value| known.values.contains(*value);
-        values.iter().filter(both).cloned().collect::<IndexSet<_>>()
-    });
-    if shared.as_ref().is_some_and(IndexSet::is_empty) {
-        let message = "no value is in both lists of allowed values";
-        contradict(composition, schema, message.to_owned());
+    let values: IndexSet<Value> = values.iter().cloned().collect();
+    let known = composition.enumeration.take();
+    if let Some(known) = &known {
+        note_excluded(composition, known, &values);
+    }
+    if let Some(known) = known
+        && let Some(other) =
+            (values.iter()).find(|value| !value.is_null() && !known.values.contains(*value))
+    {
+        let message = format!("{other} is not among the values that are allowed elsewhere");
+        contradict(composition, schema, message);
     }
     composition.enumeration = Some(Enumeration {
         schema: schema.clone(),
-        values: shared
-            .filter(|list| !list.is_empty())
-            .unwrap_or_else(|| values.iter().cloned().collect()),
+        values,
     });
+}
+
+/// Says which values of a list another list rules out. Those of a component are values of its own type all the same.
+fn note_excluded(composition: &mut Composition, known: &Enumeration, values: &IndexSet<Value>) {
+    let pointer = &known.schema.pointer;
+    let inline = |member: &Member| member.inline && member.schema.pointer == *pointer;
+    if !composition.members.iter().any(inline) {
+        return;
+    }
+    let excluded = known.values.iter().filter(|value| !values.contains(*value));
+    let excluded: Vec<String> = excluded.map(Value::to_string).collect();
+    if !excluded.is_empty() {
+        let message = format!(
+            "ruled out by another list beside it: {}",
+            excluded.join(", ")
+        );
+        let place = pointer.child("enum");
+        (composition.findings)
+            .push(Diagnostic::new(Code::ExcludedEnumValue, place, message).at_key());
+    }
 }
 
 fn contradict(composition: &mut Composition, schema: &SchemaNode, message: String) {

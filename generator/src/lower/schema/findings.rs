@@ -1,8 +1,10 @@
 //! What has been found about a place that is used, and is worth saying.
 
 use super::composition::Composition;
+use super::kind::Kind;
 use super::union::EXPANDABLE;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::SchemaNode;
 use crate::lower::context::Lowering;
 
 impl Lowering<'_> {
@@ -22,6 +24,7 @@ impl Lowering<'_> {
         }
         for member in composition.members.iter().filter(|member| member.inline) {
             let schema = &member.schema;
+            self.report_other_types(composition.kind, schema);
             if schema.keywords.not.is_some() && !schema.is_never() {
                 let message = "`not` can't be expressed by a type; the API is left to check it";
                 self.report(
@@ -29,6 +32,39 @@ impl Lowering<'_> {
                     &schema.pointer.child("not"),
                     message,
                 );
+            }
+        }
+    }
+
+    /// Reports what a schema says of values that it doesn't allow (JSON Schema 2020-12, validation §6: a keyword has no
+    /// effect on values of other types than its own).
+    fn report_other_types(&mut self, kind: Option<Kind>, schema: &SchemaNode) {
+        let keywords = &schema.keywords;
+        if keywords.typ.as_deref() == Some("null") && !schema.is_null() {
+            let message = "`type` allows null alone, and what stands beside it other values; both are taken as allowed";
+            let diagnostic =
+                Diagnostic::new(Code::Contradiction, schema.pointer.child("type"), message)
+                    .help("list the types of all values");
+            self.diagnostics.push(diagnostic);
+        }
+        let Some(kind) = kind else { return };
+        let misplaced = [
+            ("properties", Kind::Object, !keywords.properties.is_empty()),
+            ("items", Kind::Array, keywords.items.is_some()),
+        ];
+        for (keyword, own, stated) in misplaced {
+            if stated && kind != own {
+                let message = format!("`{keyword}` has no effect on values of type `{kind}`");
+                let diagnostic = Diagnostic::new(
+                    Code::OtherType,
+                    schema.pointer.child(keyword),
+                    message,
+                )
+                .at_key()
+                .help(format!(
+                    "if an {own} is meant, say `type: {own}`; otherwise leave `{keyword}` out"
+                ));
+                self.diagnostics.push(diagnostic);
             }
         }
     }

@@ -52,7 +52,11 @@ impl Route {
             verb: action.unwrap_or_else(|| plain.clone()),
             things: acted_on.unwrap_or_else(|| nouns.clone()),
             plain,
-            frame: Words::of(&frame),
+            frame: if frame.is_empty() {
+                Words::default()
+            } else {
+                Words::of(&frame)
+            },
             nouns,
             parameters,
         }

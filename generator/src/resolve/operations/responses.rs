@@ -75,8 +75,13 @@ pub(super) fn events(
             Events::Plain
         }
     };
+    // A success without a body is a stream without events.
+    let ends = successes(operation)
+        .filter(|response| response.events.is_none() && response.payload == Payload::Empty)
+        .map(|response| as_success(response.statuses));
+    let statuses = streams.iter().map(|(statuses, _)| *statuses);
     Some(EventSuccess {
-        statuses: streams.into_iter().map(|(statuses, _)| statuses).collect(),
+        statuses: statuses.chain(ends).collect(),
         events,
     })
 }
