@@ -49,7 +49,9 @@ impl Code {
         let word = match &item.kind {
             Kind::Status => status(&item.wire),
             Kind::Number => item.wire.trim_start_matches('-').to_owned(),
-            Kind::Operation { .. } | Kind::MediaType | Kind::Text => quoted(&item.wire),
+            Kind::Operation { .. } | Kind::MediaType | Kind::Header | Kind::Text => {
+                quoted(&item.wire)
+            }
         };
         let files = item.owners.iter().flat_map(|owner| self.files_of(owner));
         files.into_iter().any(|file| match &item.kind {
@@ -58,6 +60,7 @@ impl Code {
                 let mut words = usual(&item.wire).iter();
                 file.contains(&word) || words.any(|word| file.contains(*word))
             }
+            Kind::Header => file.iter().any(|known| known.eq_ignore_ascii_case(&word)),
             _ => file.contains(&word),
         })
     }

@@ -23,7 +23,9 @@ pub(super) enum Kind {
     Operation { method: String },
     /// An entry of `content`.
     MediaType,
-    /// A parameter, property, header or text of an enum.
+    /// A header of a response, in any case (RFC 9110 §5.1).
+    Header,
+    /// A parameter, property or text of an enum.
     Text,
     /// A number of an enum.
     Number,
@@ -139,7 +141,7 @@ impl<'a> Walk<'a> {
             let headers = members(&response["headers"]).map(|(name, _)| name);
             for name in headers.filter(|name| !name.eq_ignore_ascii_case("content-type")) {
                 self.add(
-                    Kind::Text,
+                    Kind::Header,
                     name,
                     &child(&child(&response_place, "headers"), name),
                 );
