@@ -49,13 +49,16 @@ pub(crate) fn cases(kind: &str) -> Vec<Case> {
     cases_in(&workspace().join(&relative), &relative)
 }
 
-/// Further documents to hold to the same, from the folder that `BINDERY_CORPUS` names; none if it names none.
-pub(crate) fn folder_of_documents() -> Vec<Source> {
-    let Some(folder) = std::env::var_os("BINDERY_CORPUS") else {
-        return Vec::new();
-    };
+/// Further documents to hold to the same: the files that `BINDERY_DOCUMENTS` lists as `PATH` lists folders, and those in
+/// the folders that it lists.
+pub(crate) fn further_documents() -> Vec<Source> {
+    let listed = std::env::var_os("BINDERY_DOCUMENTS").unwrap_or_default();
+    let paths = std::env::split_paths(&listed).filter(|path| !path.as_os_str().is_empty());
+    let cases = paths.flat_map(|path| match path.is_dir() {
+        true => cases_in(&path, "documents"),
+        false => vec![case(&path, "documents")],
+    });
     let is_document = |source: &Source| !source.path().ends_with(".md");
-    let cases = cases_in(Path::new(&folder), "corpus").into_iter();
     cases.map(|case| case.source).filter(is_document).collect()
 }
 

@@ -11,7 +11,7 @@ mod report;
 use bindery::Strictness;
 use bindery::source::Source;
 
-use crate::cases::{cases, folder_of_documents, specs};
+use crate::cases::{cases, further_documents, specs};
 use crate::plain;
 use code::Code;
 use document::{Item, items};
@@ -20,7 +20,7 @@ use report::Reported;
 #[test]
 fn nothing_of_a_document_is_lost_in_silence() {
     let cases = cases("accept").into_iter().map(|case| case.source);
-    let documents = cases.chain(specs()).chain(folder_of_documents());
+    let documents = cases.chain(specs()).chain(further_documents());
     let mut lost = Vec::new();
     let mut counted = 0;
     for source in documents {

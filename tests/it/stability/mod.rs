@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use bindery::source::Source;
 use rayon::prelude::*;
 
-use crate::cases::{cases, folder_of_documents, specs};
+use crate::cases::{cases, further_documents, specs};
 use document::Document;
 use names::names;
 
@@ -21,7 +21,7 @@ const SMALL: usize = 20;
 #[test]
 fn no_operation_decides_on_the_names_of_others() {
     let cases = cases("accept").into_iter().map(|case| case.source);
-    let documents: Vec<Source> = cases.chain(specs()).chain(folder_of_documents()).collect();
+    let documents: Vec<Source> = cases.chain(specs()).chain(further_documents()).collect();
     let compared: Vec<(usize, Vec<String>)> = documents.par_iter().map(renamed).collect();
     let renamed: Vec<&String> = compared.iter().flat_map(|(_, renamed)| renamed).collect();
     let count: usize = compared.iter().map(|(count, _)| count).sum();
