@@ -17,7 +17,7 @@ pub struct ErrorCase {
 }
 
 impl ErrorCase {
-    /// A JSON body of type `T`, read with [`Error::body`](super::Error::body).
+    /// A JSON body of type `T`, read with [`Error::body`](super::super::Error::body).
     pub const fn json<T: DeserializeOwned + Send + Sync + 'static>(statuses: Statuses) -> Self {
         Self {
             when: When {
