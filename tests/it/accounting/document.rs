@@ -157,9 +157,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A schema of an operation: it belongs to the component that it stands in, if it stands in one.
+    /// A schema of an operation: it belongs to the component or operation that it stands in, if it stands in one.
     fn owned_schema(&mut self, schema: &'a Value, place: &str) {
-        let owner = component(place).unwrap_or_else(|| self.owner.clone());
+        let owner = holder(place).unwrap_or_else(|| self.owner.clone());
         let around = std::mem::replace(&mut self.owner, owner);
         self.schema(schema, place);
         self.owner = around;
@@ -235,14 +235,12 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// `#/components/parameters/Limit` of a place in it.
-fn component(place: &str) -> Option<String> {
-    let mut tokens = place.strip_prefix("#/components/")?.split('/');
-    Some(format!(
-        "#/components/{}/{}",
-        tokens.next()?,
-        tokens.next()?
-    ))
+/// The component or operation that a place is in: `#/components/parameters/Limit`, `#/paths/~1pets/get`.
+fn holder(place: &str) -> Option<String> {
+    let mut tokens = place.strip_prefix("#/")?.split('/');
+    let (root, section, name) = (tokens.next()?, tokens.next()?, tokens.next()?);
+    let holds = root == "components" || METHODS.contains(&name);
+    holds.then(|| format!("#/{root}/{section}/{name}"))
 }
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {

@@ -119,6 +119,20 @@ async fn files_come_last_with_their_names_and_types() {
 }
 
 #[tokio::test]
+async fn a_file_can_come_as_a_stream() {
+    let chunks = ["a,b\n", "", "1,2\n"].map(|chunk| Ok::<_, String>(chunk.into()));
+    let streamed = FilePart::collect(stream::iter(chunks)).await;
+    let streamed = streamed.expect("a content").file_name("a.csv");
+    assert_eq!(
+        sent(json!({}), &[("table", &streamed)], &[("table", "text/csv")]).await,
+        [file("table", "a.csv", "text/csv", b"a,b\n1,2\n")]
+    );
+    let broken = [Ok("a".into()), Err("broken off")];
+    let error = FilePart::collect(stream::iter(broken)).await;
+    assert_eq!(error, Err("broken off"));
+}
+
+#[tokio::test]
 async fn no_content_can_end_its_part() {
     let forged = "\r\n--bindery-000000000000\r\n\r\nforged\r\n--bindery-000000000001--\r\n";
     let parts = sent(json!({ "note": forged }), &[], &[]).await;

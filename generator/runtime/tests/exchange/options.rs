@@ -19,7 +19,8 @@ fn created() -> ResponseTemplate {
 #[tokio::test]
 async fn an_emitted_call_takes_all_of_them() {
     let server = answering([created()]).await;
-    let client = client(&nobody().await, &TestClock::default());
+    let (_port, refusing) = nobody();
+    let client = client(&refusing, &TestClock::default());
     let order = CreateOrder::new(&client, "north")
         .header("X-Trace", "7")
         .query("expand", "a b")

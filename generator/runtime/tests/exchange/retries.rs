@@ -151,9 +151,10 @@ async fn a_wait_does_not_outlast_the_call() {
 
 #[tokio::test]
 async fn a_refused_connection_is_safe_for_every_method() {
+    let (_port, refusing) = nobody();
     for method in [Method::GET, Method::POST] {
         let clock = TestClock::default();
-        let call = client(&nobody().await, &clock).request(method, "/");
+        let call = client(&refusing, &clock).request(method, "/");
         let error = failure(call.send().await);
         assert_eq!(error.kind(), ErrorKind::Connect);
         assert!(error.is_retryable());

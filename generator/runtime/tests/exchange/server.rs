@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use tokio::io::AsyncReadExt;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
@@ -70,9 +70,12 @@ pub(crate) async fn listen() -> (TcpListener, String) {
     (listener, format!("http://{address}"))
 }
 
-/// An address at which nobody listens.
-pub(crate) async fn nobody() -> String {
-    listen().await.1
+/// An address at which nobody listens, as long as its socket is kept: its port can't be taken by others meanwhile.
+pub(crate) fn nobody() -> (TcpSocket, String) {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    let port = socket.bind(([127, 0, 0, 1], 0).into());
+    let address = port.and_then(|()| socket.local_addr()).expect("a port");
+    (socket, format!("http://{address}"))
 }
 
 /// The next request, whole: those of the tests fit into a buffer.

@@ -109,9 +109,10 @@ pub(crate) async fn answering(
     server
 }
 
-/// An address at which nobody listens.
-pub(crate) async fn nobody() -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
-    let address = listener.and_then(|listener| listener.local_addr());
-    format!("http://{}", address.expect("a port"))
+/// An address at which nobody listens, as long as its socket is kept: its port can't be taken by others meanwhile.
+pub(crate) fn nobody() -> (tokio::net::TcpSocket, String) {
+    let socket = tokio::net::TcpSocket::new_v4().expect("a socket");
+    let port = socket.bind(([127, 0, 0, 1], 0).into());
+    let address = port.and_then(|()| socket.local_addr()).expect("a port");
+    (socket, format!("http://{address}"))
 }

@@ -111,7 +111,8 @@ async fn no_output_shows_a_secret() {
             .set_body_json(json!({ KEY: KEY }))
     };
     let answers = [201, 200, 302, 401, 429, 500].map(echo);
-    let mut addresses = vec![nobody().await];
+    let (_port, refusing) = nobody();
+    let mut addresses = vec![refusing];
     let mut servers = Vec::new();
     for answer in answers.into_iter().chain([ResponseTemplate::new(201)]) {
         let server = answering(None, answer).await;
