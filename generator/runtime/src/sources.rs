@@ -113,6 +113,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "stream/bytes.rs",
     "stream/event.rs",
     "stream/events.rs",
+    "stream/file.rs",
     "stream/incoming.rs",
     "stream/methods.rs",
     "stream/mod.rs",

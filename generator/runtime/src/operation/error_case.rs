@@ -28,7 +28,7 @@ impl ErrorCase {
         }
     }
 
-    /// A text, read with [`Error::body`](super::Error::body) as a `String`.
+    /// A text, read with [`Error::body`](super::super::Error::body) as a `String`.
     pub const fn text(statuses: Statuses) -> Self {
         Self {
             when: When {
@@ -39,7 +39,7 @@ impl ErrorCase {
         }
     }
 
-    /// Bytes of any kind, read with [`Error::body`](super::Error::body) as [`Bytes`].
+    /// Bytes of any kind, read with [`Error::body`](super::super::Error::body) as [`Bytes`].
     pub const fn bytes(statuses: Statuses) -> Self {
         Self {
             when: When {

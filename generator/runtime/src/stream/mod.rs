@@ -3,6 +3,7 @@
 mod bytes;
 mod event;
 mod events;
+mod file;
 mod incoming;
 mod methods;
 mod parser;
