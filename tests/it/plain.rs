@@ -6,6 +6,16 @@ use bindery::source::Source;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+/// The keys of a path item that are operations (OpenAPI 3.0.3 §4.8.9).
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// The pointer to what an object has under a key (RFC 6901, section 3).
+pub(crate) fn child(place: &str, key: &str) -> String {
+    format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 /// Reads a document of YAML or JSON.
 pub(crate) fn read(source: &Source) -> Value {
     let document: Plain = serde_yaml::from_str(source.text())

@@ -10,33 +10,40 @@ use super::rust_type::Types;
 use crate::ir::Payload;
 use crate::ir::api::{Api, IncomingRequest};
 
-/// The module `webhooks`; `None` if there are none.
-pub(super) fn webhooks(api: &Api) -> Option<TokenStream> {
-    module(
-        api,
-        &api.webhooks,
-        "What the API sends when something happens: a name for the body of each webhook.",
-    )
+/// A module with a name for the body of each request of a kind.
+pub(super) struct Module {
+    /// What it is called.
+    pub(super) name: &'static str,
+    about: &'static str,
+    requests: fn(&Api) -> &[IncomingRequest],
 }
 
-/// The module `callbacks`; `None` if there are none.
-pub(super) fn callbacks(api: &Api) -> Option<TokenStream> {
-    module(
-        api,
-        &api.callbacks,
-        "What the API sends because a call asked for it: a name for the body of each callback.",
-    )
+const MODULES: [Module; 2] = [
+    Module {
+        name: "callbacks",
+        about: "What the API sends because a call asked for it: a name for the body of each callback.",
+        requests: |api| &api.callbacks,
+    },
+    Module {
+        name: "webhooks",
+        about: "What the API sends when something happens: a name for the body of each webhook.",
+        requests: |api| &api.webhooks,
+    },
+];
+
+/// The modules that an API has.
+pub(super) fn modules(api: &Api) -> impl Iterator<Item = Module> {
+    let modules = MODULES.into_iter();
+    modules.filter(|module| !(module.requests)(api).is_empty())
 }
 
-fn module(api: &Api, requests: &[IncomingRequest], about: &str) -> Option<TokenStream> {
-    if requests.is_empty() {
-        return None;
-    }
-    let docs = Doc::new(about)
+/// A module.
+pub(super) fn file(api: &Api, module: &Module) -> TokenStream {
+    let docs = Doc::new(module.about)
         .and(["Each can be read by whatever reads the bodies of your server, such as `serde_json::from_slice`.".to_owned()])
         .inner();
     let types = Types::qualified(api);
-    let items: TokenStream = (requests.iter())
+    let items: TokenStream = ((module.requests)(api).iter())
         .map(|request| generate(api, types, request))
         .collect();
     let import = names_module(&items, "types").then(|| {
@@ -49,7 +56,7 @@ fn module(api: &Api, requests: &[IncomingRequest], about: &str) -> Option<TokenS
             use crate::runtime;
         )
     });
-    Some(quote!(#docs #import #runtime #items))
+    quote!(#docs #import #runtime #items)
 }
 
 fn generate(api: &Api, types: Types<'_>, request: &IncomingRequest) -> TokenStream {

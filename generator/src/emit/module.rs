@@ -12,15 +12,6 @@ use super::place::{Place, headline};
 use super::{client, environment, gate, incoming, operation, prose, resource, types};
 use crate::ir::api::{Api, Operation, Resource};
 
-/// Emits a module that not every API has.
-type Optional = fn(&Api) -> Option<TokenStream>;
-
-/// The modules of what the API sends by itself.
-const INCOMING: [(&str, Optional); 2] = [
-    ("callbacks", incoming::callbacks),
-    ("webhooks", incoming::webhooks),
-];
-
 /// Every file of an API's module but its root, below `folder`.
 pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str) -> Vec<File<'a>> {
     let path = |name: &str| format!("{folder}/{name}.rs");
@@ -32,12 +23,10 @@ pub(super) fn files<'a>(api: &'a Api, place: &Place, folder: &str, header: &str)
             move || types::file(api, &items),
         ));
     }
-    for (name, emit) in INCOMING {
-        if emit(api).is_some() {
-            files.push(File::rust(path(name), header, move || {
-                emit(api).unwrap_or_default()
-            }));
-        }
+    for module in incoming::modules(api) {
+        files.push(File::rust(path(module.name), header, move || {
+            incoming::file(api, &module)
+        }));
     }
     if !api.selection.only_types {
         files.extend(client_files(api, place, folder, header));
@@ -88,9 +77,8 @@ pub(super) fn declarations(api: &Api) -> TokenStream {
             pub use types::*;
         )
     });
-    let incoming = INCOMING.iter().filter(|(_, emit)| emit(api).is_some());
-    let incoming = incoming.map(|(name, _)| {
-        let name = format_ident!("{name}");
+    let incoming = incoming::modules(api).map(|module| {
+        let name = format_ident!("{}", module.name);
         quote!(
             pub mod #name;
         )

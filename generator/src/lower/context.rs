@@ -142,6 +142,17 @@ impl<'a> Lowering<'a> {
             .push(Diagnostic::new(code, pointer.clone(), message));
     }
 
+    /// Reports an extension of ours that has no effect as it is written, with what to write instead.
+    pub(crate) fn report_extension(
+        &mut self,
+        place: Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = Diagnostic::new(Code::Extension, place, message).help(help);
+        self.diagnostics.push(diagnostic);
+    }
+
     /// Notes what a merged place is a part of, the first time that it is met.
     pub(crate) fn note_context(&mut self, place: &Place, around: &Place, role: Option<Role>) {
         if place.single().is_none() && !self.contexts.contains_key(place) {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use crate::plain::{METHODS, child};
+
 /// A thing that has to be in the code or in the report.
 pub(super) struct Item {
     pub(super) kind: Kind,
@@ -42,10 +44,6 @@ impl fmt::Display for Item {
         )
     }
 }
-
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// Everything that has to be accounted for.
 pub(super) fn items(document: &Value) -> Vec<Item> {
@@ -249,10 +247,6 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
-}
-
-fn child(place: &str, key: &str) -> String {
-    format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 fn percent_decoded(pointer: &str) -> String {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::schemas::{Plain, Schemas, required};
+use crate::plain::child;
 
 /// A body with one change.
 pub(super) struct Mutation {
@@ -54,11 +55,7 @@ impl Place {
     fn property(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         Self {
-            pointer: format!(
-                "{}/{}",
-                self.pointer,
-                name.replace('~', "~0").replace('/', "~1")
-            ),
+            pointer: child(&self.pointer, name),
             path: format!("{}{dot}{name}", self.path),
         }
     }

@@ -5,11 +5,7 @@ use std::fmt;
 use bindery::source::Source;
 use serde_json::Value;
 
-use crate::plain;
-
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::plain::{self, METHODS, child};
 
 /// A document and its operations.
 pub(super) struct Document {
@@ -26,8 +22,7 @@ pub(super) struct Operation {
 
 impl Operation {
     fn place(&self) -> String {
-        let path = self.path.replace('~', "~0").replace('/', "~1");
-        format!("#/paths/{path}/{}", self.method)
+        child(&child("#/paths", &self.path), self.method)
     }
 }
 

@@ -205,15 +205,7 @@ impl Error {
         answer: http::Response<Bytes>,
         problem: DecodeError,
     ) -> Self {
-        let part = Part::Body;
-        Self::new(
-            subject,
-            Cause::Decode {
-                answer,
-                problem,
-                part,
-            },
-        )
+        Self::undecoded(subject, answer, problem, Part::Body)
     }
 
     /// An event that can't be read; the answer's body is its data.
@@ -222,15 +214,21 @@ impl Error {
         answer: http::Response<Bytes>,
         problem: DecodeError,
     ) -> Self {
-        let part = Part::Event;
-        Self::new(
-            subject,
-            Cause::Decode {
-                answer,
-                problem,
-                part,
-            },
-        )
+        Self::undecoded(subject, answer, problem, Part::Event)
+    }
+
+    fn undecoded(
+        subject: Subject,
+        answer: http::Response<Bytes>,
+        problem: DecodeError,
+        part: Part,
+    ) -> Self {
+        let cause = Cause::Decode {
+            answer,
+            problem,
+            part,
+        };
+        Self::new(subject, cause)
     }
 
     pub(crate) fn paging(subject: Subject, answer: http::Response<Bytes>, problem: String) -> Self {

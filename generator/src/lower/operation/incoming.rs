@@ -1,9 +1,10 @@
 //! Webhooks and callbacks: requests that the API makes. A client has use for the types of their bodies.
 
+use super::{docs, rust_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
+use crate::ir::Origin;
 use crate::ir::draft::{Cause, IncomingRequest};
-use crate::ir::{Docs, Origin};
 use crate::lower::context::Lowering;
 
 impl Lowering<'_> {
@@ -60,19 +61,12 @@ impl Lowering<'_> {
     ) -> Option<IncomingRequest> {
         let body = self.body(&place.child("requestBody"))?;
         let node: openapiv3::Operation = self.document.read(place, self.diagnostics)?;
-        let rust_name = node.extensions.get("x-rust-name");
         Some(IncomingRequest {
             cause: cause.clone(),
             key: key.to_owned(),
             method: method.to_ascii_uppercase(),
-            rust_name: rust_name.and_then(|name| name.as_str()).map(str::to_owned),
-            docs: Docs {
-                summary: node.summary,
-                description: node.description,
-                deprecated: node.deprecated,
-                link: node.external_docs.map(|link| link.url),
-                ..Docs::default()
-            },
+            rust_name: rust_name(&node),
+            docs: docs(&node),
             body,
             origin: Origin(place.clone()),
         })

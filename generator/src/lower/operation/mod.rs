@@ -67,23 +67,13 @@ impl Lowering<'_> {
             .document
             .read(place, self.diagnostics)
             .unwrap_or_default();
-        let rust_name = node
-            .extensions
-            .get("x-rust-name")
-            .and_then(|name| name.as_str());
         let mut operation = Operation {
-            id: node.operation_id.filter(|id| !id.trim().is_empty()),
+            id: (node.operation_id.clone()).filter(|id| !id.trim().is_empty()),
             method: method.to_ascii_uppercase(),
             path: path.to_owned(),
-            tags: node.tags,
-            rust_name: rust_name.map(str::to_owned),
-            docs: Docs {
-                summary: node.summary,
-                description: node.description,
-                deprecated: node.deprecated,
-                link: node.external_docs.map(|link| link.url),
-                ..Docs::default()
-            },
+            tags: node.tags.clone(),
+            rust_name: rust_name(&node),
+            docs: docs(&node),
             parameters: self.parameters(path, item, place),
             body: self.body(&place.child("requestBody")),
             responses: self.responses(method, &place.child("responses")),
@@ -96,4 +86,21 @@ impl Lowering<'_> {
         operation.paging = self.paging(&operation);
         operation
     }
+}
+
+/// What is said of an operation in prose.
+fn docs(node: &openapiv3::Operation) -> Docs {
+    Docs {
+        summary: node.summary.clone(),
+        description: node.description.clone(),
+        deprecated: node.deprecated,
+        link: node.external_docs.as_ref().map(|link| link.url.clone()),
+        ..Docs::default()
+    }
+}
+
+/// `x-rust-name`.
+fn rust_name(node: &openapiv3::Operation) -> Option<String> {
+    let name = node.extensions.get("x-rust-name")?.as_str();
+    name.map(str::to_owned)
 }

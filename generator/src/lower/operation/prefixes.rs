@@ -23,12 +23,12 @@ impl Lowering<'_> {
             Some(Value::Object(_)) if *placement != Placement::Basic => {}
             Some(Value::Object(_)) => {
                 let message = "a user name and a password tell no environment";
-                self.report_prefixes(place, message, "take the extension out");
+                self.report_extension(place, message, "take the extension out");
                 return Vec::new();
             }
             Some(_) => {
                 let message = "prefixes are an object from names of servers to prefixes of keys";
-                self.report_prefixes(place, message, "write `test: sk_test_` and so on below it");
+                self.report_extension(place, message, "write `test: sk_test_` and so on below it");
                 return Vec::new();
             }
         }
@@ -39,7 +39,7 @@ impl Lowering<'_> {
                     Some(other) => {
                         let message = format!("keys of `{}` start with this as well", other.server);
                         let help = "a prefix tells environments apart only if one of them has it: take it out, or make it longer";
-                        self.report_prefixes(place, message, help);
+                        self.report_extension(place, message, help);
                     }
                     None => prefixes.push(KeyPrefix {
                         server: server.clone(),
@@ -66,7 +66,7 @@ impl Lowering<'_> {
                 Some(prefix) => Some((place, prefix.to_owned())),
                 None => {
                     let message = "a prefix is the text that keys start with";
-                    self.report_prefixes(place, message, "write those characters in quotes");
+                    self.report_extension(place, message, "write those characters in quotes");
                     None
                 }
             }
@@ -92,10 +92,5 @@ impl Lowering<'_> {
         let diagnostic = Diagnostic::new(Code::Extension, place.clone(), message);
         self.diagnostics.push(diagnostic.at_key().help(help));
         false
-    }
-
-    fn report_prefixes(&mut self, place: Pointer, message: impl Into<String>, help: &str) {
-        let diagnostic = Diagnostic::new(Code::Extension, place, message).help(help);
-        self.diagnostics.push(diagnostic);
     }
 }

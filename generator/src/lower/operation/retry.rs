@@ -40,7 +40,7 @@ impl Lowering<'_> {
             Value::Object(object) => self.declared_rule(object, &place),
             _ => {
                 let message = "sending again is `true`, `false` or described by an object";
-                self.report_retry(
+                self.report_extension(
                     place,
                     message,
                     "write `idempotent: true` and so on below it",
@@ -66,7 +66,7 @@ impl Lowering<'_> {
             };
             if read.is_none() {
                 let (message, help) = expected(key);
-                self.report_retry(place.child(key), message, help);
+                self.report_extension(place.child(key), message, help);
             }
         }
         rule
@@ -80,11 +80,6 @@ impl Lowering<'_> {
         let message = format!("`{key}` says nothing about sending again");
         let diagnostic = Diagnostic::new(Code::Extension, place, message).at_key();
         self.diagnostics.push(diagnostic.help(help));
-    }
-
-    fn report_retry(&mut self, place: Pointer, message: &str, help: &str) {
-        let diagnostic = Diagnostic::new(Code::Extension, place, message).help(help);
-        self.diagnostics.push(diagnostic);
     }
 }
 

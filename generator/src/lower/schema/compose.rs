@@ -187,16 +187,13 @@ fn merge_enumeration(composition: &mut Composition, schema: &Rc<SchemaNode>) {
         return;
     }
     let values: IndexSet<Value> = values.iter().cloned().collect();
-    let known = composition.enumeration.take();
-    if let Some(known) = &known {
-        note_excluded(composition, known, &values);
-    }
-    if let Some(known) = known
-        && let Some(other) =
-            (values.iter()).find(|value| !value.is_null() && !known.values.contains(*value))
-    {
-        let message = format!("{other} is not among the values that are allowed elsewhere");
-        contradict(composition, schema, message);
+    if let Some(known) = composition.enumeration.take() {
+        note_excluded(composition, &known, &values);
+        let own = |value: &&Value| !value.is_null() && !known.values.contains(*value);
+        if let Some(other) = values.iter().find(own) {
+            let message = format!("{other} is not among the values that are allowed elsewhere");
+            contradict(composition, schema, message);
+        }
     }
     composition.enumeration = Some(Enumeration {
         schema: schema.clone(),

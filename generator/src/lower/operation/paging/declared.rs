@@ -252,7 +252,7 @@ impl Declared<'_, '_> {
 
     fn missing<T>(&mut self, key: &str) -> Read<T> {
         let message = format!("these pages can't be gone through without `{key}`");
-        (self.lowering).report_paging(self.place.clone(), message, format!("add `{key}`"));
+        (self.lowering).report_extension(self.place.clone(), message, format!("add `{key}`"));
         Err(Reported)
     }
 
@@ -268,7 +268,7 @@ impl Declared<'_, '_> {
         } else {
             self.place.clone()
         };
-        self.lowering.report_paging(place, message, help);
+        self.lowering.report_extension(place, message, help);
         Err(Reported)
     }
 }

@@ -29,8 +29,6 @@ mod words;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::document::Pointer;
 use crate::ir::draft::{Operation, Parameter};
 use crate::ir::paging::Paging;
 use crate::ir::{Location, Payload};
@@ -51,25 +49,15 @@ impl Lowering<'_> {
             (Some(Value::Object(_)), Some(page)) => self.declared_paging(operation, &page, &place),
             (Some(Value::Object(_)), None) => {
                 let message = "an operation with pages has one success, and that has a JSON body";
-                self.report_paging(place, message, "take the extension out");
+                self.report_extension(place, message, "take the extension out");
                 None
             }
             (Some(_), _) => {
                 let message = "pages are described by an object, or ruled out by `false`";
-                self.report_paging(place, message, "write `style: page` and so on below it");
+                self.report_extension(place, message, "write `style: page` and so on below it");
                 None
             }
         }
-    }
-
-    fn report_paging(
-        &mut self,
-        place: Pointer,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let diagnostic = Diagnostic::new(Code::Extension, place, message).help(help);
-        self.diagnostics.push(diagnostic);
     }
 }
 
