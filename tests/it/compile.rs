@@ -1,5 +1,6 @@
 //! What is emitted compiles without a warning: all accepted cases together, as modules of one crate, and parts of
-//! documents, as crates of their own.
+//! documents, as crates of their own. And it works: what no document of `specs/` has is tested on the wire in programs of
+//! such a crate.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -44,6 +45,45 @@ fn each_feature_alone_compiles_without_a_warning() {
     }
 }
 
+#[test]
+fn the_programs_succeed() {
+    let named: Vec<_> = cases("accept")
+        .into_iter()
+        .filter(|case| PROGRAMS.iter().any(|(.., name)| *name == case.name))
+        .collect();
+    assert_eq!(named.len(), PROGRAMS.len(), "each program has its case");
+    let mut tree = one_crate(&named);
+    let manifest = tree.get_mut("Cargo.toml").expect("a manifest");
+    manifest.push_str(PROGRAMS_NEED);
+    for (name, text, _) in PROGRAMS {
+        tree.insert(format!("tests/{name}.rs"), text.to_owned());
+    }
+    cargo(&["test", "--tests"], "programs", tree);
+}
+
+/// Tests of emitted clients, each with the case whose client it is about.
+const PROGRAMS: [(&str, &str, &str); 2] = [
+    (
+        "lists",
+        include_str!("../programs/lists.rs"),
+        "156_declared_pages",
+    ),
+    (
+        "retries",
+        include_str!("../programs/retries.rs"),
+        "157_retry_rules",
+    ),
+];
+
+/// The features are those of the workspace, so that what is built for it is not built again.
+const PROGRAMS_NEED: &str = r#"
+[dev-dependencies]
+serde = { version = "1", features = ["derive"] }
+serde_json = { version = "1", features = ["preserve_order"] }
+tokio = { version = "1", default-features = false, features = ["io-util", "macros", "net", "rt"] }
+wiremock = { version = "0.6", default-features = false }
+"#;
+
 /// The features of the document's tags.
 fn features(tree: &BTreeMap<String, String>) -> Vec<String> {
     let manifest = tree.get("Cargo.toml").expect("a manifest");
@@ -57,8 +97,13 @@ fn features(tree: &BTreeMap<String, String>) -> Vec<String> {
         .collect()
 }
 
-/// Compiles a crate in a folder of its own, with everything that was compiled before.
-fn check(folder: &str, mut tree: BTreeMap<String, String>, arguments: &[&str]) {
+/// Compiles a crate.
+fn check(folder: &str, tree: BTreeMap<String, String>, arguments: &[&str]) {
+    cargo(&[&["check"], arguments].concat(), folder, tree);
+}
+
+/// Has cargo do something with a crate in a folder of its own, with everything that was compiled before.
+fn cargo(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) {
     tree.entry("Cargo.toml".to_owned())
         .or_default()
         .push_str(STRICT);
@@ -71,15 +116,16 @@ fn check(folder: &str, mut tree: BTreeMap<String, String>, arguments: &[&str]) {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
     let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline"])
         .args(arguments)
+        .args(["--quiet", "--offline"])
         .env("CARGO_TARGET_DIR", target)
         .current_dir(&root)
         .output()
         .expect("cargo runs");
     assert!(
         output.status.success(),
-        "{arguments:?}: {}",
+        "{arguments:?}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     );
 }

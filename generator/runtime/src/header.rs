@@ -1,5 +1,8 @@
 //! Headers from texts.
 
+use std::borrow::Cow;
+
+use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 
 /// A header, or what is wrong with it, without showing the value.
@@ -8,8 +11,13 @@ pub(crate) fn pair(name: &str, text: &str) -> Result<(HeaderName, HeaderValue), 
         .map_err(|_| format!("`{}` is no name of a header", name.escape_debug()))?;
     match value(text) {
         Some(value) => Ok((name, value)),
-        None => Err(format!("the header `{name}` {PROBLEM}")),
+        None => Err(problem(&name)),
     }
+}
+
+/// What is wrong with a header whose text gives no [`value`].
+pub(crate) fn problem(name: &HeaderName) -> String {
+    format!("the header `{name}` {PROBLEM}")
 }
 
 /// `text` as a header's value; `None` if it has anything but visible ASCII, spaces and tabs (RFC 9110,
@@ -20,6 +28,18 @@ pub(crate) fn value(text: &str) -> Option<HeaderValue> {
     } else {
         None
     }
+}
+
+/// [`value`] of a text that need not be copied.
+pub(crate) fn kept_value(text: Cow<'static, str>) -> Option<HeaderValue> {
+    if !text.is_ascii() {
+        return None;
+    }
+    let bytes = match text {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => text.into(),
+    };
+    HeaderValue::from_maybe_shared(bytes).ok()
 }
 
 /// What is wrong where [`value`] gives none.

@@ -25,17 +25,29 @@ pub(crate) struct Received<B = Bytes> {
     pub(crate) attempts: Attempts,
 }
 
+/// A request without its credentials, and what signs it with them.
+pub(super) struct Unsigned {
+    pub(super) client: Client,
+    pub(super) target: Target,
+    pub(super) options: Options,
+    pub(super) request: Request<Bytes>,
+    pub(super) signer: Signer,
+}
+
 /// The one place where requests leave: every call of every operation goes through here.
 pub(super) async fn send<F: Form>(
-    client: Client,
-    target: Target,
-    options: &Options,
-    request: Request<Bytes>,
-    signer: Signer,
+    unsigned: Unsigned,
     form: &F,
 ) -> Result<Received<F::Body>, Error> {
+    let Unsigned {
+        client,
+        target,
+        options,
+        request,
+        signer,
+    } = unsigned;
     let span = Span::new(&target);
-    let mut exchange = Exchange::new(&client, &target, options, &request);
+    let mut exchange = Exchange::new(&client, &target, &options, &request);
     let outcome = span
         .within(exchange.run(request, signer, form, &span))
         .await;
@@ -74,11 +86,10 @@ impl<'c> Exchange<'c> {
         let idempotent = options.idempotent
             || by_itself.unwrap_or(target.method().is_idempotent())
             || key.is_some_and(|key| !key.is_empty());
-        let base_url = options.base_url.as_ref().unwrap_or(client.base_url());
         Self {
             client,
             target,
-            base_url,
+            base_url: options.base_url(client),
             settings,
             schedule: Schedule::new(&settings.retries, client.clock().random()),
             started: client.clock().elapsed(),

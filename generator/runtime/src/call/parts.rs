@@ -1,10 +1,11 @@
 //! The parts from which a request is put together.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, USER_AGENT};
-use http::{Method, Request};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::{Method, Request, Uri};
 use serde_json::{Map, Value};
 
 use super::super::file_part::Files;
@@ -102,22 +103,32 @@ impl Parts {
     }
 
     /// Asks for these media types (RFC 9110, section 12.5.1).
-    pub(super) fn accept<'a>(&mut self, media_types: impl Iterator<Item = &'a str>) {
-        let mut unique = Vec::new();
+    pub(super) fn accept(&mut self, media_types: impl Iterator<Item = &'static str>) {
+        let mut accepted = Cow::Borrowed("");
         for media_type in media_types {
-            if !unique.contains(&media_type) {
-                unique.push(media_type);
+            if accepted.is_empty() {
+                accepted = Cow::Borrowed(media_type);
+            } else if accepted.split(", ").all(|known| known != media_type) {
+                accepted.to_mut().push_str(", ");
+                accepted.to_mut().push_str(media_type);
             }
         }
-        self.header(ACCEPT.as_str(), &unique.join(", "));
+        self.kept_header(ACCEPT, accepted);
     }
 
-    pub(super) fn body(&mut self, content_type: &str, body: Bytes) {
-        self.header(CONTENT_TYPE.as_str(), content_type);
+    fn kept_header(&mut self, name: HeaderName, value: Cow<'static, str>) {
+        match header::kept_value(value) {
+            Some(value) => drop(self.headers.insert(name, value)),
+            None => self.fail(header::problem(&name)),
+        }
+    }
+
+    pub(super) fn body(&mut self, content_type: impl Into<Cow<'static, str>>, body: Bytes) {
+        self.kept_header(CONTENT_TYPE, content_type.into());
         self.body = body;
     }
 
-    pub(super) fn json(&mut self, content_type: &str, body: serde_json::Result<Vec<u8>>) {
+    pub(super) fn json(&mut self, content_type: &'static str, body: serde_json::Result<Vec<u8>>) {
         match body {
             Ok(body) => self.body(content_type, body.into()),
             Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
@@ -144,7 +155,7 @@ impl Parts {
             .map_err(|error| error.to_string())
             .and_then(|body| multipart::write(&body, files, content_types));
         match body {
-            Ok((content_type, body)) => self.body(&content_type, body),
+            Ok((content_type, body)) => self.body(content_type, body),
             Err(problem) => self.fail(format!("the body cannot be written as a form: {problem}")),
         }
     }
@@ -231,12 +242,19 @@ impl Pairs {
         pair.map(|(_, pair)| pair.split_once('=').map_or("", |(_, value)| value))
     }
 
-    fn join(&self, separator: &str) -> String {
-        self.0
-            .iter()
-            .map(|(_, pair)| pair.as_str())
-            .collect::<Vec<_>>()
-            .join(separator)
+    /// Adds `before` and the first pair to a text, then `between` and a pair each.
+    fn append(&self, text: &mut String, before: &str, between: &str) {
+        let mut separator = before;
+        for (_, pair) in &self.0 {
+            text.push_str(separator);
+            text.push_str(pair);
+            separator = between;
+        }
+    }
+
+    /// How many bytes the pairs take with one for each separator.
+    fn len(&self) -> usize {
+        self.0.iter().map(|(_, pair)| pair.len() + 1).sum()
     }
 }
 
@@ -245,21 +263,22 @@ fn key_of(pair: &str) -> &str {
     pair.split_once('=').map_or(pair, |(key, _)| key)
 }
 
-fn join(base_url: &str, path: &str, query: &Pairs) -> Result<http::Uri, String> {
-    let mut url = format!("{base_url}{path}");
-    if !query.0.is_empty() {
-        // A template may hold a fixed query of its own.
-        url.push(if path.contains('?') { '&' } else { '?' });
-        url.push_str(&query.join("&"));
-    }
-    url.parse()
+fn join(base_url: &str, path: &str, query: &Pairs) -> Result<Uri, String> {
+    let mut url = String::with_capacity(base_url.len() + path.len() + query.len());
+    url.push_str(base_url);
+    url.push_str(path);
+    // A template may hold a fixed query of its own.
+    query.append(&mut url, if path.contains('?') { "&" } else { "?" }, "&");
+    Uri::from_maybe_shared(Bytes::from(url))
         .map_err(|_| "the path has a character that must be percent-encoded".to_owned())
 }
 
 /// The `Cookie` header, sensitive as a whole since a credential may be in it.
 fn cookie(cookies: &Pairs) -> Result<HeaderValue, String> {
-    let mut value = header::value(&cookies.join("; "))
-        .ok_or_else(|| format!("a cookie {}", header::PROBLEM))?;
+    let mut text = String::with_capacity(2 * cookies.len());
+    cookies.append(&mut text, "", "; ");
+    let mut value =
+        header::kept_value(text.into()).ok_or_else(|| format!("a cookie {}", header::PROBLEM))?;
     value.set_sensitive(true);
     Ok(value)
 }

@@ -49,7 +49,7 @@ impl RawCall {
 
     /// A body of any kind under the given media type.
     pub fn bytes(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
-        self.0.parts.body(content_type, body.into());
+        self.0.parts.body(content_type.to_owned(), body.into());
         self
     }
 

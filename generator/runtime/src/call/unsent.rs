@@ -16,7 +16,7 @@ use super::super::error::{Error, Subject};
 use super::super::retry::{Retries, RetryRule};
 use super::super::stream::StreamLimits;
 use super::arrival::{Arrival, IsStream, Opened, Whole};
-use super::exchange::{self, Received};
+use super::exchange::{self, Received, Unsigned};
 use super::parts::Parts;
 use super::signer::Signer;
 use super::target::Target;
@@ -69,14 +69,19 @@ impl Options {
             ..*settings
         }
     }
+
+    /// Where the call goes: its own address, or else the client's.
+    pub(super) fn base_url<'a>(&'a self, client: &'a Client) -> &'a BaseUrl {
+        self.base_url.as_ref().unwrap_or(client.base_url())
+    }
 }
 
 impl Unsent {
     /// A call without parameters and body that asks for these media types.
-    pub(super) fn new<'a>(
+    pub(super) fn new(
         client: &Client,
         target: Target,
-        media_types: impl Iterator<Item = &'a str>,
+        media_types: impl Iterator<Item = &'static str>,
     ) -> Self {
         let mut parts = Parts::default();
         parts.accept(media_types);
@@ -134,33 +139,38 @@ impl Unsent {
     /// The request, without sending it.
     pub(super) fn into_request(self) -> Result<Request<Bytes>, Error> {
         let subject = self.subject();
-        let base_url = self.base_url().clone();
-        let (request, signer) = self.into_unsigned()?;
-        let signed = signer.sign(request, &base_url);
+        let unsigned = self.into_unsigned()?;
+        let base_url = unsigned.options.base_url(&unsigned.client);
+        let signed = unsigned.signer.sign(unsigned.request, base_url);
         signed.map_err(|problem| Error::build(subject, problem))
     }
 
-    /// The request without its credentials, and what signs it with them.
-    fn into_unsigned(self) -> Result<(Request<Bytes>, Signer), Error> {
-        let base_url = self.base_url().clone();
-        match self.target.request(&self.client, &base_url, self.parts) {
-            Ok((request, credentials)) => Ok((request, Signer::new(credentials))),
-            Err(problem) => Err(Error::build(self.target.subject(), problem)),
+    fn into_unsigned(self) -> Result<Unsigned, Error> {
+        let Self {
+            client,
+            target,
+            parts,
+            options,
+        } = self;
+        match target.request(&client, options.base_url(&client), parts) {
+            Ok((request, credentials)) => Ok(Unsigned {
+                client,
+                target,
+                options,
+                request,
+                signer: Signer::new(credentials),
+            }),
+            Err(problem) => Err(Error::build(target.subject(), problem)),
         }
     }
 
-    /// Where the call goes: its own address, or else the client's.
     fn base_url(&self) -> &BaseUrl {
-        let own = self.options.base_url.as_ref();
-        own.unwrap_or(self.client.base_url())
+        self.options.base_url(&self.client)
     }
 
     /// Sends the call, again where that is allowed.
     pub(crate) async fn send(self) -> Result<Received, Error> {
-        let (client, target) = (self.client.clone(), self.target.clone());
-        let options = self.options.clone();
-        let (request, signer) = self.into_unsigned()?;
-        exchange::send(client, target, &options, request, signer, &Whole).await
+        exchange::send(self.into_unsigned()?, &Whole).await
     }
 
     /// The same for a call whose answer may be read while it arrives: `is_stream` says which.
@@ -168,12 +178,9 @@ impl Unsent {
         let Some(is_stream) = is_stream else {
             return self.send().await.map(Arrival::Whole);
         };
-        let (client, target) = (self.client.clone(), self.target.clone());
-        let options = self.options.clone();
-        let limits = StreamLimits::of(&options.over(client.settings()));
-        let (request, signer) = self.into_unsigned()?;
+        let limits = StreamLimits::of(&self.options.over(self.client.settings()));
         let form = Opened { is_stream };
-        let received = exchange::send(client, target, &options, request, signer, &form).await?;
+        let received = exchange::send(self.into_unsigned()?, &form).await?;
         Ok(Arrival::new(received, limits))
     }
 

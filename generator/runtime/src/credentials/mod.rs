@@ -60,9 +60,9 @@ impl Credentials {
         if security.is_empty() {
             return Some(Vec::new());
         }
-        let (empty, named): (Vec<&[&str]>, Vec<_>) =
-            security.iter().partition(|names| names.is_empty());
-        named.iter().chain(&empty).find_map(|names| self.all(names))
+        let named = security.iter().filter(|names| !names.is_empty());
+        let empty = security.iter().filter(|names| names.is_empty());
+        named.chain(empty).find_map(|names| self.all(names))
     }
 
     /// The credentials of these names, if all are there.

@@ -33,32 +33,46 @@ impl Stream for Whole {
 /// # Errors
 ///
 /// The body is larger than `limit` bytes, or breaks off. The error has what there is of the answer.
-pub(crate) async fn collect(
-    answer: Response<BodyStream>,
+pub(crate) async fn collect<S>(
+    answer: Response<S>,
     limit: usize,
-) -> Result<Response<Bytes>, TransportError> {
+) -> Result<Response<Bytes>, TransportError>
+where
+    S: Stream<Item = Result<Bytes, TransportError>> + Unpin,
+{
     let (head, mut body) = answer.into_parts();
-    let mut read = BytesMut::new();
+    let mut read = Bytes::new();
     let outcome = loop {
-        match poll_fn(|context| body.as_mut().poll_next(context)).await {
+        match poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
             None => break Ok(()),
             Some(Err(error)) => break Err(error),
             Some(Ok(mut chunk)) => {
-                let left = limit - read.len();
+                let left = limit.saturating_sub(read.len());
                 let fits = chunk.len() <= left;
                 chunk.truncate(left);
-                read.extend_from_slice(&chunk);
+                read = join(read, chunk);
                 if !fits {
                     break Err(too_large(limit));
                 }
             }
         }
     };
-    let answer = Response::from_parts(head, read.freeze());
+    let answer = Response::from_parts(head, read);
     match outcome {
         Ok(()) => Ok(answer),
         Err(error) => Err(error.with_answer(answer)),
     }
+}
+
+/// A body that comes in one chunk, as most do, is not copied.
+fn join(read: Bytes, chunk: Bytes) -> Bytes {
+    if read.is_empty() {
+        return chunk;
+    }
+    // Gives the buffer itself: nothing else refers to what has been joined before.
+    let mut joined = BytesMut::from(read);
+    joined.extend_from_slice(&chunk);
+    joined.freeze()
 }
 
 fn too_large(limit: usize) -> TransportError {

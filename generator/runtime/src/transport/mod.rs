@@ -32,7 +32,8 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// # Middleware
 ///
 /// A transport around a transport sees every attempt, with all its headers, and its answer: enough to
-/// sign requests, to count them, or to hold them back.
+/// sign requests, to count them, or to hold them back. Without a method [`stream`](Transport::stream) of its own it
+/// waits for all of an answer that is a stream, too.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};

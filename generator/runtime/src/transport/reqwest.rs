@@ -85,6 +85,15 @@ impl From<reqwest::Client> for ReqwestTransport {
     }
 }
 
+impl ReqwestTransport {
+    /// The answer whose head has arrived.
+    async fn open(&self, request: Request<Bytes>) -> Result<Response<Frames>, TransportError> {
+        let request = reqwest::Request::try_from(request).map_err(failure)?;
+        let response = self.0.execute(request).await.map_err(failure)?;
+        Ok(Response::<reqwest::Body>::from(response).map(Frames))
+    }
+}
+
 fn tls() -> Result<ClientConfig, rustls::Error> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
@@ -100,8 +109,7 @@ impl Transport for ReqwestTransport {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        let answer = self.stream(request, limits);
-        Box::pin(async move { collect(answer.await?, limits.response_bytes).await })
+        Box::pin(async move { collect(self.open(request).await?, limits.response_bytes).await })
     }
 
     fn stream(
@@ -110,10 +118,8 @@ impl Transport for ReqwestTransport {
         _limits: Limits,
     ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
         Box::pin(async move {
-            let request = reqwest::Request::try_from(request).map_err(failure)?;
-            let response = self.0.execute(request).await.map_err(failure)?;
-            let answer = Response::<reqwest::Body>::from(response);
-            Ok(answer.map(|body| Box::pin(Frames(body)) as BodyStream))
+            let answer = self.open(request).await?;
+            Ok(answer.map(|body| Box::pin(body) as BodyStream))
         })
     }
 }
