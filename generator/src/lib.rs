@@ -10,6 +10,7 @@ pub mod ir;
 pub mod lower;
 pub mod names;
 pub mod output;
+pub mod pages;
 pub mod render;
 pub mod resolve;
 pub mod sample;
@@ -17,6 +18,6 @@ pub mod select;
 pub mod source;
 
 pub use generate::{
-    Generated, Report, Statistics, Strictness, generate_conformance_program, generate_part,
-    generate_standalone, generate_workspace_crate,
+    Generated, Report, Statistics, Strictness, compare_pages, generate_conformance_program,
+    generate_decoding_program, generate_part, generate_standalone, generate_workspace_crate,
 };

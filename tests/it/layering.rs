@@ -12,7 +12,7 @@ use crate::cases::workspace;
 ///
 /// A module with `::` in its name is the part of another that only some may see: whoever may name `ir` sees the words
 /// that both models share, and `ir::draft` or `ir::api` only if that is listed as well.
-const RULES: [(&str, &[&str]); 15] = [
+const RULES: [(&str, &[&str]); 16] = [
     ("source", &[]),
     ("diagnostic", &["source", "document"]),
     ("document", &["source", "diagnostic"]),
@@ -44,6 +44,10 @@ const RULES: [(&str, &[&str]); 15] = [
         "sample",
         &["source", "diagnostic", "document", "ir", "ir::api"],
     ),
+    (
+        "pages",
+        &["source", "diagnostic", "document", "ir", "ir::api"],
+    ),
     ("emit", &["names", "ir", "ir::api"]),
     ("render", &["emit"]),
     ("output", &["render"]),
@@ -60,6 +64,7 @@ const RULES: [(&str, &[&str]); 15] = [
             "resolve",
             "select",
             "sample",
+            "pages",
             "emit",
             "render",
         ],

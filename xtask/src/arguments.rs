@@ -31,6 +31,9 @@ pub(crate) enum Command {
     /// Generate a crate from every document of a folder, and compile them.
     #[command(long_about = CORPUS, after_long_help = CORPUS_EXAMPLES)]
     Corpus(CorpusArguments),
+    /// Hold saved pages of documentation against the document that is transcribed from them.
+    #[command(long_about = PAGES, after_long_help = PAGES_EXAMPLES)]
+    Pages(PagesArguments),
 }
 
 const CODEGEN: &str = "\
@@ -226,4 +229,44 @@ pub(crate) struct ConformanceArguments {
     /// Write what came of each operation to this file as JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) json: Option<PathBuf>,
+}
+
+const PAGES: &str = "\
+Hold saved pages of documentation, as text, against the document that is transcribed from them.
+
+Lists what a page says and the document lacks (fields of tables and of JSON samples, values, methods and paths, bounds),
+where the two say different things, what can't be decided, and what the document has and no page mentions: each with its
+line on the page, its place in the document, and the comment in the document that explains it, if there is one.
+
+Every JSON sample of the pages is decoded as the type that it is a sample of, with the crate that is generated of the
+document. The crate and a program that decodes are compiled below `target/pages`.
+
+A comment explains that something is on no page if it says \"not on the page\" and stands above it, first in the schema
+around it, or above a value before it in a list; with \"all that follows\", above a key before it. It explains what a page
+says if it speaks of the page and stands at the property, or names it in backticks, or its number.";
+
+const PAGES_EXAMPLES: &str = "\
+Examples:
+  cargo xtask pages specs/pets.yaml saved/pets.txt saved/owners.md
+  cargo xtask pages specs/pets.yaml saved/*.md --message-format json
+
+Exit codes:
+  0  the pages say nothing that the document or a comment in it lacks, and every sample decodes
+  1  they do, or some sample doesn't
+  2  what was asked for makes no sense";
+
+/// Arguments of `pages`.
+#[derive(Args, Debug)]
+pub(crate) struct PagesArguments {
+    /// The OpenAPI document
+    #[arg(value_name = "SPEC")]
+    pub(crate) spec: PathBuf,
+
+    /// Saved pages, as text or Markdown
+    #[arg(value_name = "PAGE", required = true)]
+    pub(crate) pages: Vec<PathBuf>,
+
+    /// How findings are written: `short` leaves out what comments explain
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) message_format: MessageFormat,
 }

@@ -6,6 +6,8 @@ mod conformance;
 mod corpus;
 mod failure;
 mod message;
+mod pages;
+mod program;
 mod workspace;
 
 use std::process::ExitCode;
@@ -22,6 +24,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
         Command::Corpus(arguments) => corpus::run(arguments),
+        Command::Pages(arguments) => pages::run(arguments),
     };
     match outcome {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,

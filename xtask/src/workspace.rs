@@ -49,6 +49,11 @@ impl Workspace {
         self.root.join("target").join("conformance")
     }
 
+    /// Where the pages command keeps its crates.
+    pub(crate) fn pages(&self) -> PathBuf {
+        self.root.join("target").join("pages")
+    }
+
     /// Where cargo builds.
     pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)

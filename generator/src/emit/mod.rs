@@ -6,6 +6,7 @@
 mod argument;
 mod client;
 mod conformance;
+mod decoding;
 mod docs;
 mod environment;
 mod example;
@@ -23,8 +24,9 @@ mod rust_type;
 mod scalar;
 mod types;
 
-pub use conformance::{ConformancePackage, conformance_program};
+pub use conformance::conformance_program;
+pub use decoding::decoding_program;
 pub use file::{Content, File};
 pub use package::{
-    Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate,
+    ProgramPackage, Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate,
 };

@@ -1,8 +1,10 @@
 //! The whole pipeline: from sources to the tree of a crate, and what there was to say on the way.
 
+mod pages;
 mod report;
 mod statistics;
 
+pub use pages::{compare_pages, generate_decoding_program};
 pub use report::Report;
 pub use statistics::Statistics;
 
@@ -13,7 +15,7 @@ use bindery_runtime::sources::{self, DEPENDENCIES_OF_TYPES, Extent};
 
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::document::Document;
-use crate::emit::{self, ConformancePackage, Runtime, StandalonePackage, WorkspacePackage};
+use crate::emit::{self, ProgramPackage, Runtime, StandalonePackage, WorkspacePackage};
 use crate::ir::Selection;
 use crate::ir::api::Api;
 use crate::lower::lower;
@@ -138,7 +140,7 @@ pub fn generate_conformance_program(source: &Source, name: &str, path: &str) -> 
     let inspect = |document: &Document, api: &Api| samples = sample::samples(document, api);
     let all = Selection::default();
     let (api, report) = read_with(source, name, &all, Strictness::Lenient, inspect);
-    let package = ConformancePackage { client: name, path };
+    let package = ProgramPackage { client: name, path };
     Generated {
         tree: api.map(|api| render(emit::conformance_program(&api, &samples, package))),
         reports: vec![report],

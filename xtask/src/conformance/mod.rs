@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 
 use anstream::{eprintln, println};
 
-use self::crates::Crates;
 use self::prism::{Mock, Prism};
 use self::report::Report;
 use crate::arguments::ConformanceArguments;
 use crate::corpus::{Document, documents};
 use crate::failure::{Failure, Outcome};
+use crate::program::Programs;
 use crate::workspace::Workspace;
 
 pub(crate) fn run(arguments: &ConformanceArguments) -> Result<Outcome, Failure> {
@@ -37,11 +37,11 @@ pub(crate) fn run(arguments: &ConformanceArguments) -> Result<Outcome, Failure> 
     let mock = Mock {
         seed: arguments.dynamic.as_deref(),
     };
-    let crates = Crates::new(&workspace, &folder);
+    let programs = Programs::new(&workspace, &folder);
     let mut reports = Vec::new();
     for (index, document) in documents.iter().enumerate() {
         eprintln!("[{}/{}] {}", index + 1, documents.len(), document.name);
-        reports.push(judge(document, &crates, &prism, mock)?);
+        reports.push(judge(document, &programs, &prism, mock)?);
     }
     if let Some(file) = &arguments.json {
         write_json(file, &reports)?;
@@ -54,12 +54,12 @@ pub(crate) fn run(arguments: &ConformanceArguments) -> Result<Outcome, Failure> 
 /// Generates, builds, serves and calls.
 fn judge(
     document: &Document,
-    crates: &Crates,
+    programs: &Programs,
     prism: &Prism,
     mock: Mock<'_>,
 ) -> Result<Report, Failure> {
     let mut report = Report::new(&document.name);
-    let Some((operations, program)) = crates.generate(document)? else {
+    let Some((operations, program)) = crates::generate(programs, document)? else {
         report.stopped = Some("the document is refused: see `cargo xtask codegen --spec`".into());
         return Ok(report);
     };
@@ -75,7 +75,7 @@ fn judge(
             return Ok(report);
         }
     };
-    report.calls = program.run(&server.address())?;
+    report.calls = crates::run(&program, &server.address())?;
     Ok(report)
 }
 

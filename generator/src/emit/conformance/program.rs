@@ -4,18 +4,14 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::super::operation;
-use super::ConformancePackage;
+use super::super::package::ProgramPackage;
 use super::call::{self, Call};
 use crate::ir::Placement;
 use crate::ir::api::{Api, Credential};
 use crate::ir::sample::Sample;
 
 /// `main.rs`.
-pub(super) fn generate(
-    api: &Api,
-    samples: &[Sample],
-    package: ConformancePackage<'_>,
-) -> TokenStream {
+pub(super) fn generate(api: &Api, samples: &[Sample], package: ProgramPackage<'_>) -> TokenStream {
     let client = Ident::new(&package.client.replace('-', "_"), Span::call_site());
     let mut reports = TokenStream::new();
     let mut functions = TokenStream::new();

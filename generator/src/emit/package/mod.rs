@@ -3,12 +3,14 @@
 mod features;
 mod formats;
 mod manifest;
+mod program;
 mod readme;
 mod root;
 mod standalone;
 mod version;
 mod workspace;
 
+pub use program::ProgramPackage;
 pub use standalone::{Runtime, StandalonePackage, standalone_crate};
 pub use workspace::{WorkspacePackage, workspace_crate};
 

@@ -1,0 +1,143 @@
+//! Holds the facts of pages against those of a document.
+
+mod bounds;
+mod fields;
+mod lookup;
+mod operations;
+mod samples;
+mod unmentioned;
+mod values;
+mod walk;
+
+use std::collections::BTreeSet;
+
+use super::page::Page;
+use super::remark::{Findings, Place, Reason, Remark, Sample, Verdict};
+use super::spec::Spec;
+use crate::document::Pointer;
+use crate::ir::api::Operation;
+
+/// A comparison on its way.
+pub(super) struct Comparison<'a> {
+    spec: &'a Spec<'a>,
+    pages: &'a [Page],
+    /// The operations that the pages are about: those that they name, or all, if they name none.
+    operations: Vec<&'a Operation>,
+    /// Every text of the document.
+    texts: BTreeSet<&'a str>,
+    /// What the pages mention: properties, parameters, values, bounds, operations.
+    mentioned: BTreeSet<Pointer>,
+    remarks: Vec<Remark>,
+    samples: Vec<Sample>,
+}
+
+impl<'a> Comparison<'a> {
+    pub(super) fn new(spec: &'a Spec<'a>, pages: &'a [Page]) -> Self {
+        Self {
+            spec,
+            pages,
+            operations: operations::meant(spec, pages),
+            texts: spec.texts(),
+            mentioned: BTreeSet::new(),
+            remarks: Vec::new(),
+            samples: Vec::new(),
+        }
+    }
+
+    pub(super) fn run(mut self) -> Findings {
+        for page in self.pages {
+            self.compare_operations(page);
+            self.compare_fields(page);
+            self.compare_samples(page);
+            self.compare_values(page);
+            self.compare_bounds(page);
+            let unreadable = page.unreadable.iter().map(|unreadable| Remark {
+                verdict: Verdict::Undecidable,
+                page: Some(Place::line(&page.path, unreadable.line)),
+                spec: None,
+                message: format!("looks like JSON, but can't be read: {}", unreadable.reason),
+                reason: None,
+            });
+            self.remarks.extend(unreadable);
+            let first = self.remarks.len()
+                - self
+                    .remarks
+                    .iter()
+                    .rev()
+                    .take_while(|remark| is_on(remark, page))
+                    .count();
+            if let Some(own) = self.remarks.get_mut(first..) {
+                own.sort_by_key(|remark| remark.page.as_ref().map(|place| place.line));
+            }
+        }
+        self.find_unmentioned();
+        self.remarks = without_repetitions(self.remarks);
+        Findings {
+            remarks: self.remarks,
+            samples: self.samples,
+        }
+    }
+
+    /// A remark about something of a page. `pointer` is the node that it is about, or would be a part of; `words` name it
+    /// in a comment.
+    fn remark(&mut self, verdict: Verdict, page: Place, subject: &Subject<'_>, message: String) {
+        let spec = subject.pointer.map(|pointer| self.spec.place(pointer));
+        let node = spec.as_ref().filter(|_| verdict == Verdict::Different);
+        let reason = self
+            .spec
+            .comments
+            .of_difference(node.map(|place| place.line), subject.words);
+        self.remarks.push(Remark {
+            verdict,
+            page: Some(page),
+            spec,
+            message,
+            reason,
+        });
+    }
+
+    /// A remark about something of the document that no page mentions, unless it has been made.
+    fn addition(&mut self, pointer: &Pointer, message: String) {
+        let spec = self.spec.place(pointer);
+        let reason = self.addition_reason(&spec);
+        self.remarks.push(Remark {
+            verdict: Verdict::Unmentioned,
+            page: None,
+            spec: Some(spec),
+            message,
+            reason,
+        });
+    }
+
+    fn addition_reason(&self, place: &Place) -> Option<Reason> {
+        self.spec.comments.of_addition(place.line)
+    }
+}
+
+/// What a remark is about.
+struct Subject<'s> {
+    pointer: Option<&'s Pointer>,
+    /// What a comment has to name, all of it, to explain the remark from elsewhere.
+    words: &'s [&'s str],
+}
+
+fn is_on(remark: &Remark, page: &Page) -> bool {
+    remark
+        .page
+        .as_ref()
+        .is_some_and(|place| place.path == page.path)
+}
+
+/// Pages say the same thing several times.
+fn without_repetitions(remarks: Vec<Remark>) -> Vec<Remark> {
+    let mut kept: Vec<Remark> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for remark in remarks {
+        let spec = remark.spec.as_ref().map(|place| (place.line, place.column));
+        let path = remark.page.as_ref().map(|place| place.path.clone());
+        if seen.insert((remark.verdict, path, spec, remark.message.clone())) {
+            kept.push(remark);
+        }
+    }
+    kept
+}
