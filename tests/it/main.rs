@@ -13,6 +13,7 @@ mod forward;
 mod freshness;
 mod layering;
 mod output;
+mod pages;
 mod parts;
 mod payloads;
 mod plain;

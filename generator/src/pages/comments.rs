@@ -169,7 +169,7 @@ impl<'s> Comments<'s> {
             return (0, 0..0);
         };
         let number = after + 1;
-        if target.text.starts_with("- ") {
+        if target.text.starts_with("- ") && !is_key(target.text) {
             return (
                 number,
                 number..self.end(number, |line, target| line < target),
@@ -204,6 +204,11 @@ impl<'s> Comments<'s> {
         let end = rest.find(|(_, line)| ends(line.indentation, first.indentation));
         end.map_or(self.lines.len() + 1, |(index, _)| index + 1)
     }
+}
+
+/// Whether a line is a key with what belongs to it, rather than a value.
+fn is_key(line: &str) -> bool {
+    line.ends_with(':') || line.contains(": ")
 }
 
 fn speaks_of_page(text: &str) -> bool {

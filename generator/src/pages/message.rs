@@ -118,7 +118,11 @@ pub(super) fn parameters<'a>(
             },
         )
     });
-    let credentials = api.credentials.iter().filter_map(|credential| {
+    let credentials = api
+        .credentials
+        .iter()
+        .filter(|_| !operation.security.is_empty());
+    let credentials = credentials.map(|credential| {
         let (location, wire) = match &credential.placement {
             Placement::Header(name) => (Location::Header, name.as_str()),
             Placement::Query(name) => (Location::Query, name.as_str()),
@@ -126,15 +130,16 @@ pub(super) fn parameters<'a>(
             Placement::Bearer | Placement::Basic => (Location::Header, "Authorization"),
         };
         let schemes = Pointer::root().child("components").child("securitySchemes");
-        Some((
+        let pointer = schemes.child(&credential.wire);
+        (
             location,
             Member {
                 wire,
-                pointer: schemes.child(&credential.wire),
+                pointer,
                 value: &TEXT,
                 required: true,
             },
-        ))
+        )
     });
     parameters.chain(credentials).collect()
 }

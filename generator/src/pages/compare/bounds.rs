@@ -31,15 +31,10 @@ impl<'a> Comparison<'a> {
         let other = limits
             .iter()
             .find(|limit| limit.side == bound.side && is_of(limit, bound));
+        self.mentioned
+            .extend(other.map(|other| other.pointer.clone()));
         let name = field.names.join(".");
         let (verdict, message) = match other {
-            _ if !bound.formal => (
-                Verdict::Undecidable,
-                format!(
-                    "the page tells of a bound near `{name}`, {}, the document has no such bound there",
-                    phrase(bound)
-                ),
-            ),
             Some(other) => (
                 Verdict::Different,
                 format!(
@@ -48,10 +43,17 @@ impl<'a> Comparison<'a> {
                     other.number
                 ),
             ),
-            None => (
+            None if bound.formal => (
                 Verdict::Missing,
                 format!(
                     "the page says that `{name}` is {}, the document doesn't",
+                    phrase(bound)
+                ),
+            ),
+            None => (
+                Verdict::Undecidable,
+                format!(
+                    "near `{name}`, the page tells of something {}, the document has no such bound",
                     phrase(bound)
                 ),
             ),

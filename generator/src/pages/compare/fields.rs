@@ -77,10 +77,7 @@ impl<'a> Comparison<'a> {
     fn report_missing(&mut self, page: &'a Page, field: &Field) {
         let name = field.names.join(".");
         let section = section(field.context.section);
-        let is_common = COMMON
-            .iter()
-            .any(|common| name.eq_ignore_ascii_case(common));
-        if field.context.section == Section::Headers && is_common {
+        if field.context.section == Section::Headers && is_common_header(&name) {
             return;
         }
         let anywhere = Context {
@@ -230,6 +227,13 @@ impl<'a> Comparison<'a> {
             TypeKind::ScalarEnum(_) | TypeKind::Absent => kinds.push(Kind::Any),
         }
     }
+}
+
+/// Whether a header is one that every client sends.
+pub(super) fn is_common_header(name: &str) -> bool {
+    COMMON
+        .iter()
+        .any(|common| name.eq_ignore_ascii_case(common))
 }
 
 fn item_of(value: &Type) -> Option<&Type> {

@@ -12,7 +12,7 @@ mod walk;
 use std::collections::BTreeSet;
 
 use super::page::Page;
-use super::remark::{Findings, Place, Reason, Remark, Sample, Verdict};
+use super::remark::{Findings, Place, Remark, Sample, Verdict};
 use super::spec::Spec;
 use crate::document::Pointer;
 use crate::ir::api::Operation;
@@ -96,10 +96,10 @@ impl<'a> Comparison<'a> {
         });
     }
 
-    /// A remark about something of the document that no page mentions, unless it has been made.
+    /// A remark about something of the document that no page mentions.
     fn addition(&mut self, pointer: &Pointer, message: String) {
         let spec = self.spec.place(pointer);
-        let reason = self.addition_reason(&spec);
+        let reason = self.spec.comments.of_addition(spec.line);
         self.remarks.push(Remark {
             verdict: Verdict::Unmentioned,
             page: None,
@@ -107,10 +107,6 @@ impl<'a> Comparison<'a> {
             message,
             reason,
         });
-    }
-
-    fn addition_reason(&self, place: &Place) -> Option<Reason> {
-        self.spec.comments.of_addition(place.line)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ir::api::Operation;
 pub(super) fn meant<'a>(spec: &Spec<'a>, pages: &[Page]) -> Vec<&'a Operation> {
     let named: Vec<_> = pages
         .iter()
-        .flat_map(|page| lines(page))
+        .flat_map(lines)
         .filter_map(|(_, named)| spec.operation(named))
         .collect();
     let is_named =

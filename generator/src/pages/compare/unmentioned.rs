@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::message::{self, Message, Part, line};
 use super::super::page::{Origin, Page, Section};
 use super::super::spec::{Member, members_of, values_of};
+use super::fields::is_common_header;
 use super::{Comparison, operations};
 use crate::document::Pointer;
 use crate::ir::api::{Operation, TypeItem, TypeKind};
@@ -60,7 +61,8 @@ impl<'a> Comparison<'a> {
 
     fn visit_operation(&mut self, operation: &'a Operation, visit: &mut Visit) {
         for (_, member) in message::parameters(self.spec.api, operation) {
-            if !operation.security.is_empty() || member.pointer.starts_with(&operation.origin.0) {
+            // Pages tell of authentication in many ways.
+            if !is_common_header(member.wire) {
                 self.visit_member(&member, |name| format!("the parameter `{name}`"), visit);
             }
         }
@@ -104,14 +106,10 @@ impl<'a> Comparison<'a> {
         if !visit.seen.insert(member.pointer.clone()) {
             return;
         }
-        let is_mentioned = self.mentioned.contains(&member.pointer);
-        let place = self.spec.place(&member.pointer);
-        if visit.names_fields && !is_mentioned {
-            self.addition(
-                &member.pointer,
-                format!("no page mentions {}", what(member.wire)),
-            );
-        } else if is_mentioned || self.addition_reason(&place).is_none() {
+        if visit.names_fields && !self.mentioned.contains(&member.pointer) {
+            let message = format!("no page mentions {}", what(member.wire));
+            self.addition(&member.pointer, message);
+        } else {
             self.visit_limits(member);
             self.visit_value(member.value, visit);
         }
@@ -177,17 +175,11 @@ impl<'a> Comparison<'a> {
             || members
                 .iter()
                 .any(|member| self.mentioned.contains(&member.pointer));
-        let place = self.spec.place(&item.origin.0);
-        if is_shown || (!visit.names_fields && self.addition_reason(&place).is_none()) {
-            return true;
+        if visit.names_fields && !is_shown {
+            let message = format!("no page shows the variant `{}`", item.name);
+            self.addition(&item.origin.0, message);
         }
-        if visit.names_fields {
-            self.addition(
-                &item.origin.0,
-                format!("no page shows the variant `{}`", item.name),
-            );
-        }
-        false
+        is_shown || !visit.names_fields
     }
 
     fn visit_values(&mut self, item: &'a TypeItem) {

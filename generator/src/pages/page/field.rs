@@ -50,7 +50,8 @@ pub(super) fn inline(line: &str) -> Option<Row<'_>> {
     let (kinds, type_length) = kind::prefix(&line[length..])?;
     let rest = &line[length + type_length..];
     let is_marked = !mark.is_empty() || !close.is_empty() || !colon.is_empty();
-    if is_sentence(name) || !(is_marked || ends_a_name_and_type(rest)) {
+    if is_sentence(name) || !(is_marked || (looks_like_a_name(name) && ends_a_name_and_type(rest)))
+    {
         return None;
     }
     let (required, rest) = mark_of(rest);
@@ -116,6 +117,11 @@ fn is_sentence(name: &str) -> bool {
     SENTENCE.contains(&name.to_lowercase().as_str())
 }
 
+/// Whether a bare word is no ordinary one at the start of a sentence.
+fn looks_like_a_name(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) || word.contains(['_', '-'])
+}
+
 /// Whether what follows a bare name and type shows that they are no part of a sentence.
 fn ends_a_name_and_type(rest: &str) -> bool {
     let is_apart = rest.starts_with("  ") || rest.starts_with('\t');
@@ -129,7 +135,7 @@ fn ends_a_name_and_type(rest: &str) -> bool {
     is_apart
         || is_mark
         || trimmed.is_empty()
-        || trimmed.starts_with(|next: char| next.is_uppercase() || "-–—:(,|".contains(next))
+        || trimmed.starts_with(|next: char| next.is_uppercase() || "-–—:(|".contains(next))
 }
 
 #[cfg(test)]
@@ -153,6 +159,7 @@ mod tests {
         );
         assert_eq!(inline("note: string").map(|row| row.name), Some("note"));
         assert_eq!(inline("A number of units."), None);
+        assert_eq!(inline("Page number, 1 unless set."), None);
         assert_eq!(inline("status string of the order"), None);
     }
 

@@ -39,7 +39,7 @@ patterns! {
     TICKED = r#"[`"]([^`"]+)[`"]"#;
     /// Two or more values in backticks or quotes, one after the other.
     LISTED = r#"((?:`[^`]+`(?:\s*(?:,|\||/|or|and)\s*)+)+`[^`]+`|(?:"[^"]+"(?:\s*(?:,|\||/|or|and)\s*)+)+"[^"]+")"#;
-    TOKEN = r"^[-*•\s]*[`]?(-?[A-Za-z0-9_][\w.:/-]*)[`]?$";
+    TOKEN = r"^(?:[-*•]\s+)?[`]?(-?[A-Za-z0-9_][\w.:/-]*)[`]?$";
     QUOTED = r#"^"([^"]+)"$"#;
     WORD = r"^([a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$";
 }
