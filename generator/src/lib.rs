@@ -18,6 +18,6 @@ pub mod select;
 pub mod source;
 
 pub use generate::{
-    Generated, Report, Statistics, Strictness, compare_pages, generate_conformance_program,
-    generate_decoding_program, generate_part, generate_standalone, generate_workspace_crate,
+    Generated, Report, Rules, Statistics, Strictness, compare_pages, generate_conformance_program,
+    generate_decoding_program, generate_part, generate_standalone, generate_workspace_crate, sarif,
 };

@@ -11,6 +11,18 @@ use std::sync::Arc;
 pub struct Source {
     path: Arc<str>,
     text: Arc<str>,
+    encoding: Encoding,
+}
+
+/// How the bytes of a file stood for text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark: the only one that documents are read in.
+    Utf8,
+    /// UTF-16. The text is there to be shown.
+    Utf16,
+    /// None of these. The text is UTF-8 up to this byte of it, and has replacement characters from there on.
+    Unknown(usize),
 }
 
 /// How a document is written down.
@@ -29,8 +41,33 @@ impl Source {
         Self {
             path: path.replace('\\', "/").into(),
             text: text
-                .strip_prefix('\u{feff}')
+                .strip_prefix(BYTE_ORDER_MARK)
                 .map_or_else(|| Arc::clone(&text), Arc::from),
+            encoding: Encoding::Utf8,
+        }
+    }
+
+    /// Names the text of a file. Of bytes that aren't UTF-8, as much as can be shown is text; reading the document reports
+    /// that.
+    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        let (text, encoding) = match utf16(&bytes) {
+            Some(text) => (text, Encoding::Utf16),
+            None => match String::from_utf8(bytes) {
+                Ok(text) => (text, Encoding::Utf8),
+                Err(error) => {
+                    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    let mark = match text.starts_with(BYTE_ORDER_MARK) {
+                        true => BYTE_ORDER_MARK.len_utf8(),
+                        false => 0,
+                    };
+                    let valid = error.utf8_error().valid_up_to();
+                    (text, Encoding::Unknown(valid.saturating_sub(mark)))
+                }
+            },
+        };
+        Self {
+            encoding,
+            ..Self::new(path, text)
         }
     }
 
@@ -44,6 +81,11 @@ impl Source {
         }
     }
 
+    /// How the bytes of its file stood for text.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
     /// The path as messages show it.
     pub fn path(&self) -> &str {
         &self.path
@@ -52,5 +94,42 @@ impl Source {
     /// The document's text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The text of UTF-16, which a byte order mark gives away, or else that one byte of the first character, which is ASCII in
+/// JSON and mostly so in YAML, is zero (YAML 1.2.2 §5.2).
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (first, _) = bytes.split_first_chunk::<2>()?;
+    let unit = match first {
+        [0xff, 0xfe] | [1..=0xff, 0] => u16::from_le_bytes,
+        [0xfe, 0xff] | [0, 1..=0xff] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (units, _) = bytes.as_chunks::<2>();
+    let units: Vec<u16> = units.iter().copied().map(unit).collect();
+    Some(String::from_utf16_lossy(&units))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, Source};
+
+    #[test]
+    fn bytes_are_read_as_utf8_and_shown_otherwise() {
+        let cases: [(&[u8], Encoding, &str); 6] = [
+            (b"\xef\xbb\xbfa: \xc3\xa9", Encoding::Utf8, "a: é"),
+            (b"a\n\xc3\xa9\xff", Encoding::Unknown(4), "a\né\u{fffd}"),
+            (b"\xef\xbb\xbfa\xff", Encoding::Unknown(1), "a\u{fffd}"),
+            (b"\xff\xfea\0b\0", Encoding::Utf16, "ab"),
+            (b"\xfe\xff\0a\0b", Encoding::Utf16, "ab"),
+            (b"a\0b\0", Encoding::Utf16, "ab"),
+        ];
+        for (bytes, encoding, text) in cases {
+            let source = Source::from_bytes("a.yaml", bytes.to_vec());
+            assert_eq!((source.encoding(), source.text()), (encoding, text));
+        }
     }
 }

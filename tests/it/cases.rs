@@ -21,7 +21,7 @@ pub(crate) struct Case {
 impl Case {
     /// A crate of its own from the case.
     pub(crate) fn generate(&self, strictness: Strictness) -> Generated {
-        bindery::generate_part(&self.source, "case", &self.selection, strictness)
+        bindery::generate_part(&self.source, "case", &self.selection, &strictness.into())
     }
 }
 
@@ -87,7 +87,7 @@ fn case(file: &Path, shown: &str) -> Case {
     }
 }
 
-fn selection(text: &str) -> Selection {
+pub(crate) fn selection(text: &str) -> Selection {
     let options = text
         .lines()
         .find_map(|line| line.strip_prefix("# select: "));
@@ -130,11 +130,13 @@ pub(crate) fn assert_snapshot(kind: &str, name: &str, text: &str) {
 
 /// Fails if a snapshot is left of a case that is gone.
 pub(crate) fn assert_no_stale_snapshots(kind: &str) {
+    assert_only_snapshots(kind, cases(kind).into_iter().map(|case| case.name));
+}
+
+/// Fails if `tests/snapshots/KIND` has a snapshot of another name.
+pub(crate) fn assert_only_snapshots(kind: &str, names: impl Iterator<Item = String>) {
     let folder = workspace().join("tests/snapshots").join(kind);
-    let names: Vec<_> = cases(kind)
-        .iter()
-        .map(|case| format!("{}.snap", case.name))
-        .collect();
+    let names: Vec<_> = names.map(|name| format!("{name}.snap")).collect();
     for entry in fs::read_dir(&folder).expect("the folder of snapshots") {
         let file = entry.expect("a readable entry").file_name();
         let file = file.to_string_lossy();

@@ -332,7 +332,7 @@ fn a_refused_document_leaves_no_folder() {
 fn misuse_ends_with_two() {
     let copy = Copy::new();
     petstore(&copy);
-    let misuses: [&[&str]; 9] = [
+    let misuses: [&[&str]; 12] = [
         &[],
         &["codgen"],
         &["codegen", "--spec", "petstore.yaml"],
@@ -348,6 +348,25 @@ fn misuse_ends_with_two() {
             "1 bad name",
         ],
         &["codegen", "--tag", "pets"],
+        &["codegen", "--allow", "E0310"],
+        &[
+            "codegen",
+            "--spec",
+            "petstore.yaml",
+            "--out",
+            "made",
+            "--allow",
+            "E9999",
+        ],
+        &[
+            "codegen",
+            "--spec",
+            "petstore.yaml",
+            "--out",
+            "made",
+            "--allow",
+            "E0005",
+        ],
         &["codegen", "--explain", "E9999"],
         &["corpus", "absent"],
     ];
@@ -362,6 +381,79 @@ fn a_code_is_explained() {
     let answer = Copy::new().run(["codegen", "--explain", "e0203"]);
     answer.assert_code(0);
     assert!(answer.stdout.starts_with("E0203: "), "{}", answer.stdout);
+}
+
+#[test]
+fn what_is_allowed_is_counted_and_no_reason_to_refuse() {
+    let copy = Copy::new();
+    copy_case(
+        &copy,
+        "reject/017_duplicate_operation_id.yaml",
+        "twice.yaml",
+    );
+    let arguments = "codegen --strict --spec twice.yaml --out made".split(' ');
+    copy.run(arguments.clone()).assert_code(1);
+    let answer = copy.run(arguments.chain(["--allow", "e0406"]));
+    answer.assert_code(0);
+    assert_eq!(answer.stderr, "");
+    assert!(
+        answer.stdout.contains("; allowed: E0406 1×"),
+        "{}",
+        answer.stdout
+    );
+}
+
+#[test]
+fn a_file_in_another_encoding_is_shown_where_it_stops_being_utf8() {
+    let copy = Copy::new();
+    fs::write(
+        copy.path("menu.yaml"),
+        b"openapi: 3.0.3\ninfo: {title: Caf\xe9}\n",
+    )
+    .expect("writing");
+    let answer = copy.run(["codegen", "--spec", "menu.yaml", "--out", "made"]);
+    answer.assert_code(1);
+    assert!(
+        answer
+            .stderr
+            .starts_with("error[E0002]: the file is not UTF-8\n --> menu.yaml:2:18\n"),
+        "{}",
+        answer.stderr
+    );
+}
+
+#[test]
+fn a_sarif_log_stands_alone_on_standard_output() {
+    let copy = Copy::new();
+    copy_case(
+        &copy,
+        "reject/017_duplicate_operation_id.yaml",
+        "my thing.yaml",
+    );
+    let arguments = ["--spec", "my thing.yaml", "--out", "made", "--strict"];
+    let sarif = ["codegen", "--message-format", "sarif"];
+    let answer = copy.run(sarif.into_iter().chain(arguments));
+    answer.assert_code(1);
+    assert_snapshot("command", "sarif", &answer.stdout);
+    let refused = "my thing.yaml  refused: 0 errors, 1 warning\nerror: nothing is written";
+    assert!(answer.stderr.starts_with(refused), "{}", answer.stderr);
+}
+
+#[test]
+fn colours_are_for_terminals_alone() {
+    let copy = Copy::new();
+    copy_case(
+        &copy,
+        "reject/017_duplicate_operation_id.yaml",
+        "twice.yaml",
+    );
+    let answer = copy.run("codegen --spec twice.yaml --out made".split(' '));
+    assert!(
+        answer.stderr.contains("warning[E0406]"),
+        "{}",
+        answer.stderr
+    );
+    assert!(!answer.stderr.contains('\x1b'), "{:?}", answer.stderr);
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn assert_paths_are_parts(source: &Source) {
 }
 
 fn generate(source: &Source, selection: &Selection) -> Tree {
-    let generated = bindery::generate_part(source, "case", selection, Strictness::Lenient);
+    let generated = bindery::generate_part(source, "case", selection, &Strictness::Lenient.into());
     generated.tree.expect("the document is accepted")
 }
 

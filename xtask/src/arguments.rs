@@ -89,6 +89,10 @@ pub(crate) struct CodegenArguments {
     #[arg(long, requires = "spec")]
     pub(crate) strict: bool,
 
+    /// Don't report warnings or notes of this code, nor refuse that document for them; can be repeated
+    #[arg(long, value_name = "CODE", requires = "spec")]
+    pub(crate) allow: Vec<String>,
+
     #[command(flatten)]
     pub(crate) selection: SelectionArguments,
 
@@ -138,6 +142,8 @@ pub(crate) enum MessageFormat {
     Short,
     /// One JSON object a line, all on standard output
     Json,
+    /// One log of SARIF 2.1.0 on standard output, for code review
+    Sarif,
 }
 
 const CORPUS: &str = "\

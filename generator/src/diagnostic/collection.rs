@@ -9,15 +9,19 @@ use crate::document::Pointer;
 /// memory nor anybody's day.
 const KEPT: usize = 1_000;
 
+/// How many are remembered, so as not to be repeated.
+const KNOWN: usize = 10_000;
+
 /// How many diagnostics get advice that takes time to find.
 const ADVISED: usize = 200;
 
-/// The diagnostics of a run, in the order in which they were found.
+/// The diagnostics of a run, in the order in which they were found, without those that are allowed.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     known: BTreeSet<(Code, Pointer, String)>,
     counts: BTreeMap<Code, usize>,
+    allowed: BTreeMap<Code, usize>,
 }
 
 impl Diagnostics {
@@ -25,20 +29,29 @@ impl Diagnostics {
     ///
     /// A thousand are kept; more are only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.is_full() {
-            let key = (
-                diagnostic.code,
-                diagnostic.pointer.clone(),
-                diagnostic.message.clone(),
-            );
-            if diagnostic.position.is_none() && !self.known.insert(key) {
-                return;
-            }
+        if self.is_repeated(&diagnostic) {
+            return;
         }
-        *self.counts.entry(diagnostic.code).or_default() += 1;
-        if !self.is_full() {
+        let counts = match self.allowed.contains_key(&diagnostic.code) {
+            true => &mut self.allowed,
+            false => &mut self.counts,
+        };
+        *counts.entry(diagnostic.code).or_default() += 1;
+        if !self.allowed.contains_key(&diagnostic.code) && self.list.len() < KEPT {
             self.list.push(diagnostic);
         }
+    }
+
+    /// Only counts what has this code from now on. An error can't be allowed: nothing can be made of its document.
+    pub fn allow(&mut self, code: Code) {
+        if code.severity() < Severity::Error {
+            self.allowed.entry(code).or_default();
+        }
+    }
+
+    /// How many were found of each code that is allowed.
+    pub fn allowed(&self) -> &BTreeMap<Code, usize> {
+        &self.allowed
     }
 
     /// All that are kept.
@@ -80,7 +93,17 @@ impl Diagnostics {
         self.list.len() < ADVISED
     }
 
-    fn is_full(&self) -> bool {
-        self.list.len() >= KEPT
+    /// Whether the same was said of the same node before, as far as that is still known.
+    fn is_repeated(&mut self, diagnostic: &Diagnostic) -> bool {
+        if diagnostic.position.is_some() || self.known.len() >= KNOWN {
+            return false;
+        }
+        let Diagnostic {
+            code,
+            pointer,
+            message,
+            ..
+        } = diagnostic;
+        !(self.known).insert((*code, pointer.clone(), message.clone()))
     }
 }

@@ -9,7 +9,7 @@ pub use code::{Code, Severity};
 pub use collection::Diagnostics;
 pub(crate) use positions::Duplicate;
 pub use positions::{Location, Position, Positions};
-pub use render::{Form, Style, render};
+pub use render::{Findings, Form, Style, render, sarif};
 
 use crate::document::Pointer;
 

@@ -1,5 +1,6 @@
 //! A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
 
+mod allowance;
 mod check;
 mod downgrade;
 mod encoding;
@@ -13,12 +14,12 @@ mod schema;
 mod suggestion;
 #[cfg(test)]
 mod tests;
+mod unreadable;
 mod version;
 mod walk;
 
 use std::collections::BTreeMap;
 
-pub use encoding::decode;
 pub use node::{Kind, Node};
 pub use pointer::Pointer;
 pub use reference::{ReferenceError, ReferenceProblem};
@@ -29,10 +30,11 @@ pub use version::Version;
 use openapiv3::ReferenceOr;
 use serde_json::Value;
 
+use self::allowance::Allowance;
 use self::check::Check;
-use self::fields::Definition;
+use self::fields::{Definition, SCHEMA};
 use self::references::{Adopted, Collected};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 
 /// A well-formed document: its value tree, brought to the vocabulary of OpenAPI 3.0.
@@ -47,6 +49,7 @@ pub struct Document {
     /// Values of `$anchor` with the places of their schemas.
     anchors: BTreeMap<String, Pointer>,
     adopted: Adopted,
+    allowances: Vec<Allowance>,
 }
 
 /// How many references may lead from one to the next. A longer chain is taken for a circle.
@@ -55,13 +58,14 @@ const LONGEST_CHAIN: usize = 32;
 impl Document {
     /// Reads a document, reports what is wrong with it, and brings it to the vocabulary of OpenAPI 3.0.
     ///
-    /// `None` when nothing can be saved; an error was pushed then, here or by [`decode`].
+    /// `None` when nothing can be saved; an error was pushed then.
     pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Self> {
-        if diagnostics.has_errors() {
+        if !encoding::check(source, diagnostics) {
             return None;
         }
         let mut root = parse::parse(source, diagnostics)?;
         let version = Version::of(&root, diagnostics)?;
+        let allowances = allowance::read(&root, diagnostics);
         let adopted = references::check(
             &mut root,
             &mut Check {
@@ -79,9 +83,15 @@ impl Document {
             root,
             anchors,
             adopted,
+            allowances,
         };
         references::verify(&document, &references, diagnostics);
         Some(document)
+    }
+
+    /// Reports what the document allows (`x-bindery-allow`) without need. To be called when everything else was reported.
+    pub fn report_idle_allowances(&self, diagnostics: &mut Diagnostics) {
+        allowance::report_idle(&self.allowances, diagnostics);
     }
 
     /// The version of OpenAPI that the document was written in.
@@ -151,7 +161,7 @@ impl Document {
             // The reference that led here was reported.
             Err(_) if self.is_another(kind.0, pointer) => None,
             Err(error) => {
-                diagnostics.push(unreadable(&error, pointer));
+                diagnostics.push(unreadable::diagnostic(kind.0, &error, pointer));
                 None
             }
         }
@@ -174,7 +184,7 @@ impl Document {
         match SchemaNode::read(node, pointer) {
             Ok(schema) => Some(ReferenceOr::Item(schema)),
             Err(error) => {
-                diagnostics.push(unreadable(&error, pointer));
+                diagnostics.push(unreadable::diagnostic(&SCHEMA, &error, pointer));
                 None
             }
         }
@@ -185,13 +195,4 @@ impl Document {
         let found = self.adopted.definition(pointer);
         found.is_some_and(|found| !std::ptr::eq(found, definition))
     }
-}
-
-fn unreadable(error: &serde_json::Error, pointer: &Pointer) -> Diagnostic {
-    Diagnostic::new(
-        Code::Malformed,
-        pointer.clone(),
-        format!("this can't be read: {error}"),
-    )
-    .note("it is left out")
 }

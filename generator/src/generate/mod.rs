@@ -5,15 +5,16 @@ mod report;
 mod statistics;
 
 pub use pages::{compare_pages, generate_decoding_program};
-pub use report::Report;
+pub use report::{Report, sarif};
 pub use statistics::Statistics;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
 use bindery_runtime::sources::{self, DEPENDENCIES_OF_TYPES, Extent};
 
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::document::Document;
 use crate::emit::{self, ProgramPackage, Runtime, StandalonePackage, WorkspacePackage};
 use crate::ir::Selection;
@@ -42,6 +43,25 @@ pub enum Strictness {
     Strict,
 }
 
+/// What a document is held to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// How much it takes to refuse it.
+    pub strictness: Strictness,
+    /// Codes of warnings and notes that are only counted, besides those that the document allows itself.
+    pub allowed: BTreeSet<Code>,
+}
+
+/// Nothing is allowed but what the document allows itself.
+impl From<Strictness> for Rules {
+    fn from(strictness: Strictness) -> Self {
+        Self {
+            strictness,
+            allowed: BTreeSet::new(),
+        }
+    }
+}
+
 /// What generating has come to.
 #[derive(Clone, Debug)]
 pub struct Generated {
@@ -56,9 +76,10 @@ pub struct Generated {
 /// The crate depends on the runtime by path, so it builds in this workspace only.
 pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> Generated {
     let whole = Selection::default();
+    let rules = Rules::from(strictness);
     let (apis, mut reports): (Vec<_>, Vec<_>) = sources
         .iter()
-        .map(|source| read(source, file_stem(source), &whole, strictness))
+        .map(|source| read(source, file_stem(source), &whole, &rules))
         .unzip();
     let Some(apis) = apis.into_iter().collect::<Option<Vec<_>>>() else {
         return Generated {
@@ -86,7 +107,7 @@ pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> G
 ///
 /// `name` is the name of the package, in the form that Cargo demands.
 pub fn generate_standalone(source: &Source, name: &str, strictness: Strictness) -> Generated {
-    generate_part(source, name, &Selection::default(), strictness)
+    generate_part(source, name, &Selection::default(), &strictness.into())
 }
 
 /// Generates a crate of its own from a part of a document. What it has in common with the crate of the whole document
@@ -97,9 +118,9 @@ pub fn generate_part(
     source: &Source,
     name: &str,
     selection: &Selection,
-    strictness: Strictness,
+    rules: &Rules,
 ) -> Generated {
-    let (api, mut report) = read(source, name, selection, strictness);
+    let (api, mut report) = read(source, name, selection, rules);
     let tree = api.map(|mut api| {
         let started = Instant::now();
         add_features(&mut api);
@@ -139,7 +160,8 @@ pub fn generate_conformance_program(source: &Source, name: &str, path: &str) -> 
     let mut samples = Vec::new();
     let inspect = |document: &Document, api: &Api| samples = sample::samples(document, api);
     let all = Selection::default();
-    let (api, report) = read_with(source, name, &all, Strictness::Lenient, inspect);
+    let rules = Rules::from(Strictness::Lenient);
+    let (api, report) = read_with(source, name, &all, &rules, inspect);
     let package = ProgramPackage { client: name, path };
     Generated {
         tree: api.map(|api| render(emit::conformance_program(&api, &samples, package))),
@@ -152,9 +174,9 @@ fn read(
     source: &Source,
     name: &str,
     selection: &Selection,
-    strictness: Strictness,
+    rules: &Rules,
 ) -> (Option<Api>, Report) {
-    read_with(source, name, selection, strictness, |_, _| ())
+    read_with(source, name, selection, rules, |_, _| ())
 }
 
 /// The same, with a look at the document beside its model.
@@ -162,11 +184,12 @@ fn read_with(
     source: &Source,
     name: &str,
     selection: &Selection,
-    strictness: Strictness,
+    rules: &Rules,
     inspect: impl FnOnce(&Document, &Api),
 ) -> (Option<Api>, Report) {
     let started = Instant::now();
     let mut diagnostics = Diagnostics::default();
+    (rules.allowed.iter()).for_each(|code| diagnostics.allow(*code));
     let mut statistics = Statistics::default();
     let api = Document::parse(source, &mut diagnostics).map(|document| {
         statistics = Statistics::of_document(&document);
@@ -177,15 +200,16 @@ fn read_with(
         };
         let mut api = resolve(&draft, &options, &mut diagnostics);
         select(&mut api, selection, &mut diagnostics);
+        document.report_idle_allowances(&mut diagnostics);
         inspect(&document, &api);
         api
     });
     statistics.elapsed = started.elapsed();
-    let api = api.filter(|_| is_accepted(&diagnostics, strictness));
+    let api = api.filter(|_| is_accepted(&diagnostics, rules.strictness));
     let report = Report {
         source: source.clone(),
         diagnostics,
-        strictness,
+        strictness: rules.strictness,
         accepted: api.is_some(),
         statistics,
     };

@@ -1,7 +1,7 @@
 //! What there is to say of a document.
 
 use super::{Statistics, Strictness};
-use crate::diagnostic::{self, Code, Diagnostics, Severity, Style};
+use crate::diagnostic::{self, Code, Diagnostics, Findings, Severity, Style};
 use crate::source::Source;
 
 /// What there is to say of a document.
@@ -34,4 +34,25 @@ impl Report {
             .filter(|(code, _)| code.severity() == Severity::Warning)
             .map(|(code, count)| (*code, *count))
     }
+
+    /// How often there was something to say that is allowed, by code.
+    pub fn allowed(&self) -> impl Iterator<Item = (Code, usize)> {
+        let counts = self.diagnostics.allowed().iter();
+        counts
+            .filter(|(_, count)| **count > 0)
+            .map(|(code, count)| (*code, *count))
+    }
+}
+
+/// One log of SARIF 2.1.0 with the diagnostics of all documents of a run.
+pub fn sarif(reports: &[Report]) -> String {
+    let findings: Vec<_> = reports
+        .iter()
+        .map(|report| Findings {
+            source: &report.source,
+            diagnostics: &report.diagnostics,
+            strict: report.strictness == Strictness::Strict,
+        })
+        .collect();
+    diagnostic::sarif(&findings)
 }

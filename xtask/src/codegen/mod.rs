@@ -7,6 +7,7 @@ mod standalone;
 use std::fs;
 use std::path::Path;
 
+use bindery::diagnostic::Code;
 use bindery::source::Source;
 
 pub(crate) use self::standalone::crate_name;
@@ -25,15 +26,17 @@ pub(crate) fn run(arguments: &CodegenArguments) -> Result<Outcome, Failure> {
 
 /// Reads a document, which messages will call `shown`.
 pub(crate) fn read(file: &Path, shown: &str) -> Result<Source, Failure> {
-    let unreadable = |reason: &dyn std::fmt::Display| {
-        Failure::misuse(format!("cannot read `{shown}`: {reason}"))
-    };
-    let bytes = fs::read(file).map_err(|error| unreadable(&error))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        unreadable(&format_args!(
-            "it is not UTF-8 (the first wrong byte is number {})",
-            error.utf8_error().valid_up_to()
+    let bytes = fs::read(file)
+        .map_err(|error| Failure::misuse(format!("cannot read `{shown}`: {error}")))?;
+    Ok(Source::from_bytes(shown, bytes))
+}
+
+/// The code that somebody names.
+fn code(named: &str) -> Result<Code, Failure> {
+    Code::from_number(named.trim()).ok_or_else(|| {
+        Failure::misuse(format!(
+            "there is no code `{named}`: codes are a capital E with four digits, such as `{}`",
+            Code::ALL.first().map_or("E0001", |code| code.number())
         ))
-    })?;
-    Ok(Source::new(shown, text))
+    })
 }

@@ -1,11 +1,13 @@
 //! A crate of its own from any document.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use bindery::Strictness;
+use bindery::diagnostic::Severity;
 use bindery::output::{Error, Folder, Reason};
+use bindery::{Rules, Strictness};
 
-use super::read;
+use super::{code, read};
 use crate::arguments::CodegenArguments;
 use crate::failure::{Failure, Outcome};
 use crate::message::{Messages, Task};
@@ -22,13 +24,9 @@ pub(super) fn run(
     };
     let folder = Folder::claim(out).map_err(claim_failure)?;
     let source = read(spec, &shown(spec))?;
-    let strictness = if arguments.strict {
-        Strictness::Strict
-    } else {
-        Strictness::Lenient
-    };
+    let rules = rules(arguments)?;
     let selection = arguments.selection.selection();
-    let generated = bindery::generate_part(&source, &name, &selection, strictness);
+    let generated = bindery::generate_part(&source, &name, &selection, &rules);
     messages.reports(&generated.reports);
     let Some(tree) = generated.tree else {
         messages.refused(
@@ -47,6 +45,28 @@ pub(super) fn run(
         check: arguments.check,
     };
     messages.settle(&folder, &tree, &task)
+}
+
+fn rules(arguments: &CodegenArguments) -> Result<Rules, Failure> {
+    let mut allowed = BTreeSet::new();
+    for named in &arguments.allow {
+        let code = code(named)?;
+        if code.severity() == Severity::Error {
+            return Err(Failure::misuse(format!(
+                "`{}` is an error, which can't be allowed: nothing can be made of such a document",
+                code.number()
+            )));
+        }
+        allowed.insert(code);
+    }
+    let strictness = match arguments.strict {
+        true => Strictness::Strict,
+        false => Strictness::Lenient,
+    };
+    Ok(Rules {
+        strictness,
+        allowed,
+    })
 }
 
 /// Naming a folder that is not ours is a mistake of the one who named it; not being able to look is not.

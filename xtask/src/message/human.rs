@@ -1,7 +1,7 @@
 //! Messages for people.
 
 use bindery::Report;
-use bindery::diagnostic::Severity;
+use bindery::diagnostic::{Code, Severity};
 use bindery::output::{Difference, DifferenceKind, Plan};
 
 use super::Task;
@@ -41,14 +41,20 @@ fn document(report: &Report, width: usize) -> String {
         count(statistics.lines, "line"),
         statistics.elapsed.as_millis(),
     );
-    let losses: Vec<_> = report
-        .losses()
+    line += &codes("mended or lost", report.losses());
+    line += &codes("allowed", report.allowed());
+    line + "\n"
+}
+
+/// Codes with how often they occurred; nothing if there are none.
+fn codes(what: &str, counts: impl Iterator<Item = (Code, usize)>) -> String {
+    let counts: Vec<_> = counts
         .map(|(code, times)| format!("{} {times}×", code.number()))
         .collect();
-    if !losses.is_empty() {
-        line += &format!("; mended or lost: {}", losses.join(", "));
+    match counts.is_empty() {
+        true => String::new(),
+        false => format!("; {what}: {}", counts.join(", ")),
     }
-    line + "\n"
 }
 
 /// What a run has changed.

@@ -1,6 +1,7 @@
 //! Messages for programs: keys may be added, and are never renamed.
 
 use bindery::Report;
+use bindery::diagnostic::Code;
 use bindery::output::{Difference, DifferenceKind, Plan};
 use serde_json::{Map, Value, json};
 
@@ -9,10 +10,9 @@ use super::Task;
 /// `reason: document` sums up a document.
 pub(super) fn document(report: &Report) -> Value {
     let statistics = &report.statistics;
-    let losses: Map<_, _> = report
-        .losses()
-        .map(|(code, times)| (code.number().to_owned(), times.into()))
-        .collect();
+    let by_code = |(code, times): (Code, usize)| (code.number().to_owned(), times.into());
+    let losses: Map<_, _> = report.losses().map(by_code).collect();
+    let allowed: Map<_, _> = report.allowed().map(by_code).collect();
     json!({
         "reason": "document",
         "path": report.source.path(),
@@ -23,7 +23,9 @@ pub(super) fn document(report: &Report) -> Value {
         "schemas": statistics.schemas,
         "types": statistics.types,
         "features": statistics.features,
+        "diagnostics": report.diagnostics.len(),
         "losses": losses,
+        "allowed": allowed,
         "lines": statistics.lines,
         "seconds": statistics.elapsed.as_secs_f64(),
     })

@@ -1,7 +1,8 @@
-//! What is printed, in the three forms that can be asked for.
+//! What is printed, in the forms that can be asked for.
 //!
 //! Diagnostics go to standard error and results to standard output, except that programs find everything on standard
-//! output: one JSON object a line, told apart by its `reason`.
+//! output: one JSON object a line, told apart by its `reason`. A SARIF log stands on standard output alone, and has
+//! diagnostics only; everything else goes to standard error.
 
 mod human;
 mod json;
@@ -38,15 +39,30 @@ impl Messages {
 
     /// What there is to say of each document: first its diagnostics, then a line that sums it up.
     pub(crate) fn reports(self, reports: &[Report]) {
+        if self.format == MessageFormat::Sarif {
+            print!("{}", bindery::sarif(reports));
+        }
         for report in reports {
-            let text = report.render(self.style());
             match self.format {
-                MessageFormat::Json => print!("{text}{}\n", json::document(report)),
-                MessageFormat::Human | MessageFormat::Short => eprint!("{text}"),
+                MessageFormat::Json => {
+                    let text = report.render(self.style());
+                    print!("{text}{}\n", json::document(report));
+                }
+                MessageFormat::Human | MessageFormat::Short => {
+                    eprint!("{}", report.render(self.style()))
+                }
+                MessageFormat::Sarif => {}
             }
         }
-        if self.format != MessageFormat::Json {
-            print!("{}", human::documents(reports));
+        self.result(&human::documents(reports));
+    }
+
+    /// Prints a result for people.
+    fn result(self, text: &str) {
+        match self.format {
+            MessageFormat::Human | MessageFormat::Short => print!("{text}"),
+            MessageFormat::Sarif => eprint!("{text}"),
+            MessageFormat::Json => {}
         }
     }
 
@@ -71,9 +87,7 @@ impl Messages {
         folder.write(&plan).map_err(Failure::stopped)?;
         match self.format {
             MessageFormat::Json => println!("{}", json::written(&plan, task)),
-            MessageFormat::Human | MessageFormat::Short => {
-                print!("{}", human::written(&plan, task))
-            }
+            _ => self.result(&human::written(&plan, task)),
         }
         Ok(Outcome::Yes)
     }
@@ -86,12 +100,12 @@ impl Messages {
                     .iter()
                     .for_each(|difference| println!("{}", json::difference(difference, task)));
             }
-            MessageFormat::Human | MessageFormat::Short if differences.is_empty() => {
-                println!("{} is what the documents say", task.folder);
+            _ if differences.is_empty() => {
+                self.result(&format!("{} is what the documents say\n", task.folder));
             }
-            MessageFormat::Human | MessageFormat::Short => {
+            _ => {
                 let with_diff = self.format == MessageFormat::Human;
-                print!("{}", human::differences(&differences, task, with_diff));
+                self.result(&human::differences(&differences, task, with_diff));
                 eprintln!("error: {}", human::advice(plan, task));
             }
         }
@@ -104,7 +118,7 @@ impl Messages {
 
     fn style(self) -> Style {
         let (form, limit) = match self.format {
-            MessageFormat::Human => (Form::Human, SHOWN),
+            MessageFormat::Human | MessageFormat::Sarif => (Form::Human, SHOWN),
             MessageFormat::Short => (Form::Short, SHOWN),
             MessageFormat::Json => (Form::Json, usize::MAX),
         };

@@ -6,7 +6,7 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
-use super::{Placed, Style, one_line, severity};
+use super::{Placed, Style, one_line, severity_of};
 use crate::diagnostic::{Location, Positions, Severity};
 use crate::source::Source;
 
@@ -25,7 +25,7 @@ pub(super) fn render(
         location,
         related,
     } = placed;
-    let level = match severity(diagnostic.code, style) {
+    let level = match severity_of(diagnostic.code, style.strict) {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
@@ -70,7 +70,22 @@ pub(super) fn render(
     } else {
         Renderer::plain()
     };
-    renderer.render(&[group]) + "\n\n"
+    without_empty_origins(&renderer.render(&[group])) + "\n\n"
+}
+
+/// Takes out what is drawn where a snippet has no path: an excerpt of a line that was cut has it in front of it.
+fn without_empty_origins(rendered: &str) -> String {
+    let lines = rendered.lines().filter(|line| !is_empty_origin(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a line shows `:::` and nothing else, whatever its colours.
+fn is_empty_origin(line: &str) -> bool {
+    let mut parts = line.split('\x1b');
+    let plain = parts.next().unwrap_or_default().to_owned();
+    let coloured = parts.filter_map(|part| part.split_once('m'));
+    let visible = coloured.fold(plain, |visible, (_, text)| visible + text);
+    visible.trim() == ":::"
 }
 
 /// Adds a place: its line with a caret and a label.

@@ -2,8 +2,11 @@
 
 mod human;
 mod json;
+mod sarif;
 #[cfg(test)]
 mod tests;
+
+pub use sarif::{Findings, sarif};
 
 use std::cmp::Reverse;
 use std::fmt::Write;
@@ -66,19 +69,7 @@ pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> Strin
         return output;
     }
     let positions = Positions::of(source);
-    let mut placed: Vec<_> = diagnostics
-        .iter()
-        .map(|diagnostic| place(diagnostic, &positions))
-        .collect();
-    // What weighs most is shown in any case.
-    placed.sort_by_key(|placed| {
-        (
-            Reverse(placed.diagnostic.code.severity()),
-            placed.location.start,
-        )
-    });
-    placed.truncate(style.limit);
-    placed.sort_by_key(|placed| (placed.location.start, placed.diagnostic.code));
+    let placed = placed(diagnostics, &positions, style.limit);
     for placed in &placed {
         output += &match style.form {
             Form::Human => human::render(source, &positions, placed, style),
@@ -86,11 +77,32 @@ pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> Strin
             Form::Json => json::render(source, placed, style),
         };
     }
-    let left = diagnostics.len().saturating_sub(style.limit);
+    let left = diagnostics.len().saturating_sub(placed.len());
     if left > 0 && style.form != Form::Json {
         let _ = writeln!(output, "… and {left} more in {}", source.path());
     }
     output
+}
+
+/// Diagnostics with their places, in the order of these. If there are more than the limit, what weighs most is among them.
+fn placed<'a>(
+    diagnostics: &'a Diagnostics,
+    positions: &Positions<'_>,
+    limit: usize,
+) -> Vec<Placed<'a>> {
+    let mut placed: Vec<_> = diagnostics
+        .iter()
+        .map(|diagnostic| place(diagnostic, positions))
+        .collect();
+    placed.sort_by_key(|placed| {
+        (
+            Reverse(placed.diagnostic.code.severity()),
+            placed.location.start,
+        )
+    });
+    placed.truncate(limit);
+    placed.sort_by_key(|placed| (placed.location.start, placed.diagnostic.code));
+    placed
 }
 
 fn place<'a>(diagnostic: &'a Diagnostic, positions: &Positions<'_>) -> Placed<'a> {
@@ -131,19 +143,15 @@ fn short(source: &Source, placed: &Placed<'_>, style: Style) -> String {
     )
 }
 
-fn severity(code: Code, style: Style) -> Severity {
+fn severity_of(code: Code, strict: bool) -> Severity {
     match code.severity() {
-        Severity::Warning if style.strict => Severity::Error,
+        Severity::Warning if strict => Severity::Error,
         severity => severity,
     }
 }
 
 fn severity_name(code: Code, style: Style) -> &'static str {
-    match severity(code, style) {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
-    }
+    severity_of(code, style.strict).name()
 }
 
 /// Names of a document may hold anything, line breaks and control characters of a terminal included.

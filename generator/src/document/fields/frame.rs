@@ -5,7 +5,7 @@ use super::operation::{
 };
 use super::security::{SECURITY_REQUIREMENT, SECURITY_SCHEME};
 use super::{Definition, Field, Form, Others, SCHEMA, Stub};
-use crate::document::Version;
+use crate::document::{Version, allowance};
 
 pub(in crate::document) static DOCUMENT: Definition = Definition {
     name: "a document",
@@ -22,6 +22,7 @@ pub(in crate::document) static DOCUMENT: Definition = Definition {
         Field::new("security", Form::List(&Form::Object(&SECURITY_REQUIREMENT))),
         Field::new("tags", Form::List(&Form::Object(&TAG))),
         Field::new("externalDocs", Form::Object(&EXTERNAL_DOCUMENTATION)),
+        Field::new(allowance::KEY, Form::Any),
     ],
     others: Others::Unknown,
     stub: Stub::Whole,

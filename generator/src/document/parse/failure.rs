@@ -12,6 +12,8 @@ pub(super) struct Failure {
     message: String,
     position: Option<Position>,
     help: Option<String>,
+    /// What was being read, and where it starts.
+    context: Option<(String, Position)>,
 }
 
 impl Failure {
@@ -21,6 +23,7 @@ impl Failure {
             message: message.into(),
             position: None,
             help: None,
+            context: None,
         }
     }
 
@@ -68,9 +71,8 @@ impl Failure {
         if let Some(location) = error.location() {
             failure = failure.at(location.line(), location.column());
         }
-        failure.help = failure
-            .tab_help(text)
-            .or_else(|| context.map(str::to_owned));
+        failure.help = failure.tab_help(text).or_else(|| failure.alias_help(text));
+        failure.context = context.and_then(started);
         failure
     }
 
@@ -119,8 +121,14 @@ impl Failure {
 
     pub(super) fn diagnostic(self) -> Diagnostic {
         let diagnostic = Diagnostic::new(self.code, Pointer::root(), self.message);
+        let related = self.context.map(|(message, position)| Related {
+            pointer: Pointer::root(),
+            position: Some(position),
+            message,
+        });
         let diagnostic = Diagnostic {
             position: self.position,
+            related: related.into_iter().collect(),
             ..diagnostic
         };
         match self.help {
@@ -143,13 +151,36 @@ impl Failure {
         self.at(line, characters + 1)
     }
 
+    /// The line that reading stopped at.
+    fn line<'text>(&self, text: &'text str) -> Option<&'text str> {
+        text.lines().nth(self.position?.line.saturating_sub(1))
+    }
+
+    fn alias_help(&self, text: &str) -> Option<String> {
+        let is_alias = self.code == Code::Nesting && self.line(text)?.contains('*');
+        is_alias.then(|| {
+            "an alias (`*name`) within what it stands for has no end: use a `$ref`".to_owned()
+        })
+    }
+
     fn tab_help(&self, text: &str) -> Option<String> {
-        let line = text.lines().nth(self.position?.line.saturating_sub(1))?;
+        let line = self.line(text)?;
         let indentation = line.trim_start();
         line.strip_suffix(indentation)?
             .contains('\t')
             .then(|| "YAML is indented with spaces, and this line starts with a tab".to_owned())
     }
+}
+
+/// Reads "while parsing a flow mapping at line 2 column 7".
+fn started(context: &str) -> Option<(String, Position)> {
+    let (what, place) = context.strip_prefix("while ")?.split_once(" at line ")?;
+    let (line, column) = place.split_once(" column ")?;
+    let position = Position {
+        line: line.parse().ok()?,
+        column: column.parse().ok()?,
+    };
+    Some((format!("{what}, which starts here"), position))
 }
 
 /// How many duplicate keys are reported. A text of nothing else has millions.
