@@ -1,9 +1,19 @@
 //! `generated/` is what `specs/` generate.
 
 use bindery::Strictness;
+use bindery::diagnostic::Style;
 use bindery::output::Folder;
 
 use crate::cases::{specs, workspace};
+
+#[test]
+fn there_is_nothing_to_say_of_the_documents() {
+    for report in bindery::generate_workspace_crate(&specs(), Strictness::Strict).reports {
+        let messages = report.render(Style::default());
+        assert!(report.diagnostics.is_empty(), "{messages}");
+        assert_eq!(report.allowed().count(), 0, "{}", report.source.path());
+    }
+}
 
 #[test]
 fn the_generated_crate_is_what_the_documents_say() {

@@ -126,6 +126,8 @@ codes! {
     CyclicAllOf = "E0311", Warning;
     OtherType = "E0312", Warning;
     ExcludedEnumValue = "E0313", Note;
+    DefaultValue = "E0314", Note;
+    ExampleValue = "E0315", Note;
     // 04xx: operations and parameters.
     MissingPathParameter = "E0401", Warning;
     UnusedPathParameter = "E0402", Warning;
@@ -133,6 +135,7 @@ codes! {
     DuplicateParameter = "E0404", Warning;
     OptionalPathParameter = "E0405", Note;
     DuplicateOperationId = "E0406", Warning;
+    SamePath = "E0407", Note;
     // 05xx: bodies and responses.
     OtherRequestMediaType = "E0501", Note;
     OtherResponseMediaType = "E0502", Note;

@@ -11,6 +11,7 @@ mod pointer;
 mod reference;
 mod references;
 mod schema;
+mod shown;
 mod suggestion;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ use self::allowance::Allowance;
 use self::check::Check;
 use self::fields::{Definition, SCHEMA};
 use self::references::{Adopted, Collected};
+use self::shown::Shown;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 
@@ -50,6 +52,7 @@ pub struct Document {
     anchors: BTreeMap<String, Pointer>,
     adopted: Adopted,
     allowances: Vec<Allowance>,
+    shown: Vec<Shown>,
 }
 
 /// How many references may lead from one to the next. A longer chain is taken for a circle.
@@ -78,15 +81,23 @@ impl Document {
             references,
             anchors,
         } = references::collect(&mut root, &adopted);
+        let shown = shown::collect(&mut root, &adopted);
         let document = Self {
             version,
             root,
             anchors,
             adopted,
             allowances,
+            shown,
         };
         references::verify(&document, &references, diagnostics);
         Some(document)
+    }
+
+    /// Reports defaults and examples that don't fit their schemas. There may be very many, and nothing is lost with them, so
+    /// this is to be called when everything that weighs more was reported.
+    pub fn check_shown_values(&self, diagnostics: &mut Diagnostics) {
+        shown::check(self, &self.shown, diagnostics);
     }
 
     /// Reports what the document allows (`x-bindery-allow`) without need. To be called when everything else was reported.

@@ -44,6 +44,14 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// The key that leads to it from the node above, if that is an object.
+    pub(super) fn last_key(&self) -> Option<&'a str> {
+        match self.token {
+            Token::Key(key) => Some(key),
+            Token::Start(_) | Token::Index(_) => None,
+        }
+    }
+
     /// Its name.
     pub(super) fn pointer(&self) -> Pointer {
         let parent = self.parent.map(Place::pointer).unwrap_or_default();

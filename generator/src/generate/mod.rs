@@ -200,6 +200,7 @@ fn read_with(
         };
         let mut api = resolve(&draft, &options, &mut diagnostics);
         select(&mut api, selection, &mut diagnostics);
+        document.check_shown_values(&mut diagnostics);
         document.report_idle_allowances(&mut diagnostics);
         inspect(&document, &api);
         api

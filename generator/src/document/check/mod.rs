@@ -3,8 +3,11 @@
 //! Afterwards each fixed field has the form that the tables say, or is not there. A node that can't be read is null:
 //! it keeps its place, so that pointers to its neighbours stay right.
 
+mod extension;
 mod mend;
 mod report;
+
+pub(super) use mend::describe;
 
 use serde_json::{Map, Value};
 
@@ -51,6 +54,9 @@ impl Visitor for Check<'_> {
     fn enter(&mut self, definition: &'static Definition, node: &mut Value, place: Place<'_>) {
         match node {
             Value::Object(members) => {
+                if std::ptr::eq(definition, &SCHEMA) {
+                    self.check_rust_name(members, place);
+                }
                 if !self.members(definition, members, place) {
                     *node = Value::Null;
                 }
@@ -70,12 +76,7 @@ impl Visitor for Check<'_> {
                 *node = Value::Object(Map::new());
             }
             _ => {
-                self.malformed(
-                    place,
-                    definition.name,
-                    mend::describe(node),
-                    "it is left out",
-                );
+                self.malformed(place, definition.name, describe(node), "it is left out");
                 *node = Value::Null;
             }
         }
@@ -114,7 +115,7 @@ impl Check<'_> {
             return self.field(definition, field, value, place.key(key));
         }
         match &definition.others {
-            _ if key.starts_with("x-bindery-") => self.unknown_key(definition, key, place),
+            _ if extension::is_ours(key) => self.unknown_key(definition, key, place),
             _ if key.starts_with("x-") => {}
             Others::Any(form) => return self.mend(form, value, place.key(key)),
             Others::Paths(form) => {

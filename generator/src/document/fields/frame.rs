@@ -71,7 +71,7 @@ pub(in crate::document) static SERVER: Definition = Definition {
         Field::new("url", Form::Text).essential(),
         Field::new("description", Form::Text),
         Field::new("variables", Form::Map(&Form::Object(&SERVER_VARIABLE))),
-        Field::new("x-bindery-name", Form::Any),
+        Field::new("x-bindery-name", Form::Text),
     ],
     others: Others::Unknown,
     stub: Stub::Whole,

@@ -68,7 +68,10 @@ impl Failure {
             _ if what.ends_with("repetition limit exceeded") => Self::aliases(),
             _ => Self::new(Code::Syntax, format!("this is not valid YAML: {what}")),
         };
-        if let Some(location) = error.location() {
+        if let Some(found) = forbidden(text).filter(|_| what.starts_with("control characters")) {
+            failure.message = format!("this is not valid YAML: it has the character {found:?}");
+            failure = failure.at_first(found, text);
+        } else if let Some(location) = error.location() {
             failure = failure.at(location.line(), location.column());
         }
         failure.help = failure.tab_help(text).or_else(|| failure.alias_help(text));
@@ -137,6 +140,12 @@ impl Failure {
         }
     }
 
+    fn at_first(self, character: char, text: &str) -> Self {
+        let before = text.split(character).next().unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        self.at(before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+
     fn at_byte(self, line: usize, column: usize, text: &str) -> Self {
         let before = text
             .lines()
@@ -170,6 +179,13 @@ impl Failure {
             .contains('\t')
             .then(|| "YAML is indented with spaces, and this line starts with a tab".to_owned())
     }
+}
+
+/// The first control character that YAML doesn't allow (YAML 1.2.2 §5.1). The parser doesn't say where it is.
+fn forbidden(text: &str) -> Option<char> {
+    let allowed = |character: &char| matches!(character, '\t' | '\n' | '\r' | '\u{85}');
+    text.chars()
+        .find(|character| character.is_control() && !allowed(character))
 }
 
 /// Reads "while parsing a flow mapping at line 2 column 7".

@@ -1,6 +1,6 @@
 //! Webhooks and callbacks: requests that the API makes. A client has use for the types of their bodies.
 
-use super::{docs, rust_name};
+use super::{docs, paging, retry, rust_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
 use crate::ir::Origin;
@@ -59,6 +59,7 @@ impl Lowering<'_> {
         key: &str,
         cause: &Cause,
     ) -> Option<IncomingRequest> {
+        self.report_idle_extensions(place);
         let body = self.body(&place.child("requestBody"))?;
         let node: openapiv3::Operation = self.document.read(place, self.diagnostics)?;
         Some(IncomingRequest {
@@ -70,6 +71,17 @@ impl Lowering<'_> {
             body,
             origin: Origin(place.clone()),
         })
+    }
+
+    /// Reports what is said of sending to somebody who only receives.
+    fn report_idle_extensions(&mut self, place: &Pointer) {
+        for key in [paging::EXTENSION, retry::EXTENSION] {
+            let place = place.child(key);
+            if self.document.node(&place).is_some() {
+                let message = format!("`{key}` has no effect on a request that the API makes");
+                self.report_extension(place, message, "take the extension out");
+            }
+        }
     }
 
     fn report_incoming(&mut self, code: Code, kind: &str, place: &Pointer) {

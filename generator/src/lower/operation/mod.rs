@@ -10,6 +10,7 @@ mod multipart;
 mod paging;
 mod parameter;
 mod parameters;
+mod paths;
 mod payload;
 mod prefixes;
 mod response;
@@ -34,7 +35,9 @@ impl Lowering<'_> {
     pub(crate) fn operations(&mut self) -> Vec<Operation> {
         let paths = Pointer::root().child("paths");
         let mut operations = Vec::new();
-        for path in self.keys(&paths) {
+        let keys = self.keys(&paths);
+        self.check_paths(&keys, &paths);
+        for path in keys {
             let Some(item) = self.follow(&paths.child(&path)) else {
                 continue;
             };

@@ -56,12 +56,15 @@ impl Lowering<'_> {
                 continue;
             };
             let key = (parameter.wire.clone(), parameter.location);
-            if parameters.contains_key(&key) {
+            if let Some(first) = parameters.get(&key) {
                 let message = format!(
                     "parameter `{}` is declared twice; the first counts",
                     parameter.wire
                 );
-                self.report(Code::DuplicateParameter, &entry, message);
+                let diagnostic = Diagnostic::new(Code::DuplicateParameter, entry, message)
+                    .related(first.origin.0.clone(), "the first one")
+                    .help("take one of them out");
+                self.diagnostics.push(diagnostic);
                 continue;
             }
             parameters.insert(key, parameter);

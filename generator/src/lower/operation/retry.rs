@@ -19,7 +19,7 @@ use crate::ir::RetryRule;
 use crate::lower::context::Lowering;
 
 /// The extension's key.
-const EXTENSION: &str = "x-bindery-retry";
+pub(super) const EXTENSION: &str = "x-bindery-retry";
 
 /// The keys of its object.
 const KEYS: [&str; 3] = ["idempotent", "key", "attempts"];

@@ -5,6 +5,9 @@ use crate::document::Pointer;
 use crate::ir::draft::Server;
 use crate::lower::context::Lowering;
 
+/// The extension that says what an environment is called.
+const NAME: &str = "x-bindery-name";
+
 impl Lowering<'_> {
     /// Where the API answers, in the document's order.
     pub(crate) fn servers(&mut self) -> Vec<Server> {
@@ -28,6 +31,12 @@ impl Lowering<'_> {
             let message = "only the first server of an operation or path is used";
             self.report(Code::OtherServer, other, message);
         }
+        let place = first.child(NAME);
+        if self.document.node(&place).is_some() {
+            let message = format!("`{NAME}` has no effect on a server of an operation or path");
+            let help = "it names environments: put it on a server of the document";
+            self.report_extension(place, message, help);
+        }
         self.server(first)
     }
 
@@ -44,10 +53,7 @@ impl Lowering<'_> {
             self.diagnostics.push(diagnostic);
             return None;
         }
-        let name = node
-            .extensions
-            .get("x-bindery-name")
-            .and_then(|name| name.as_str());
+        let name = node.extensions.get(NAME).and_then(|name| name.as_str());
         Some(Server {
             url,
             name: name.map(str::to_owned),

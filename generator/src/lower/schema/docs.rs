@@ -7,6 +7,9 @@ use super::limits::limits;
 use crate::document::SchemaNode;
 use crate::ir::Docs;
 
+/// The extension that says that `Debug` must not show a text.
+pub(super) const SECRET: &str = "x-bindery-secret";
+
 impl Composition {
     /// Prose and limits of the place itself; those of what it refers to stay there.
     pub(crate) fn docs(&self) -> Docs {
@@ -45,7 +48,7 @@ impl Composition {
     pub(crate) fn is_secret(&self) -> bool {
         self.members.iter().any(|member| {
             member.schema.keywords.format.as_deref() == Some("password")
-                || member.schema.data.extensions.get("x-bindery-secret") == Some(&Value::Bool(true))
+                || member.schema.data.extensions.get(SECRET) == Some(&Value::Bool(true))
         })
     }
 

@@ -1,6 +1,6 @@
 //! Lists of allowed values.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::composition::{Composition, Enumeration};
@@ -34,7 +34,7 @@ impl Lowering<'_> {
         self.check_value_types(list, composition.kind);
         let labels = self.labels(&list.schema);
         let mut values: Vec<EnumValue> = Vec::new();
-        let mut known = IndexSet::new();
+        let mut known = IndexMap::new();
         for (index, value) in list.schema.keywords.enumeration.iter().enumerate() {
             if value.is_null() || !list.values.contains(value) {
                 continue;
@@ -43,9 +43,13 @@ impl Lowering<'_> {
             let Some(scalar) = typed_scalar(value, composition.kind) else {
                 continue;
             };
-            if !known.insert(format!("{scalar:?}")) {
+            let first = known.entry(format!("{scalar:?}")).or_insert(index);
+            if *first != index {
+                let first = list.schema.pointer.child("enum").child(*first);
                 let message = format!("{value} is listed twice");
-                self.report(Code::DuplicateEnumValue, &place, message);
+                let diagnostic = Diagnostic::new(Code::DuplicateEnumValue, place, message)
+                    .related(first, "the first one");
+                self.diagnostics.push(diagnostic);
                 continue;
             }
             values.push(labels.label(scalar, index, value));

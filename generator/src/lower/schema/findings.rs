@@ -1,6 +1,9 @@
 //! What has been found about a place that is used, and is worth saying.
 
+use serde_json::Value;
+
 use super::composition::Composition;
+use super::docs::SECRET;
 use super::kind::Kind;
 use super::union::EXPANDABLE;
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,6 +27,7 @@ impl Lowering<'_> {
         }
         for member in composition.members.iter().filter(|member| member.inline) {
             let schema = &member.schema;
+            self.report_idle_secret(composition, schema);
             self.report_other_types(composition.kind, schema);
             if schema.keywords.not.is_some() && !schema.is_never() {
                 let message = "`not` can't be expressed by a type; the API is left to check it";
@@ -33,6 +37,21 @@ impl Lowering<'_> {
                     message,
                 );
             }
+        }
+    }
+
+    /// Reports a mark on what isn't a plain text: `Debug` hides nothing else.
+    fn report_idle_secret(&mut self, composition: &Composition, schema: &SchemaNode) {
+        let is_marked = schema.data.extensions.get(SECRET) == Some(&Value::Bool(true));
+        let is_text = composition.kind == Some(Kind::String) && composition.enumeration.is_none();
+        if is_marked && !is_text {
+            let message = format!("`{SECRET}` has no effect here");
+            let place = schema.pointer.child(SECRET);
+            self.report_extension(
+                place,
+                message,
+                "it hides texts: put it on each text in this",
+            );
         }
     }
 

@@ -36,7 +36,7 @@ use crate::lower::context::Lowering;
 use crate::lower::place::Place;
 
 /// The extension's key.
-const EXTENSION: &str = "x-bindery-pagination";
+pub(super) const EXTENSION: &str = "x-bindery-pagination";
 
 impl Lowering<'_> {
     /// How an operation's answers are the pages of one list; `None` if they are not, or if it can't be told.

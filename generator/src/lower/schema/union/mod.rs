@@ -57,7 +57,14 @@ impl Lowering<'_> {
         }
         match candidates.as_slice() {
             [] => return Sort::Json,
-            [only] => return Sort::Same(only.place.clone()),
+            [only] => {
+                let only = only.place.clone();
+                if let Some(schema) = &composition.discriminator {
+                    // It selects nothing here, but what it says has to be right.
+                    self.tag(&mut Alternatives::untagged(candidates), schema);
+                }
+                return Sort::Same(only);
+            }
             _ => {}
         }
         if let Some(sort) = self.merged_scalars(&candidates) {
