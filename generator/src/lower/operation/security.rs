@@ -5,7 +5,7 @@ use openapiv3::{APIKeyLocation, SecurityScheme};
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::Pointer;
+use crate::document::{Pointer, nearest};
 use crate::ir::draft::Scheme;
 use crate::ir::{Docs, Origin, Placement, Security};
 use crate::lower::context::Lowering;
@@ -111,12 +111,13 @@ impl Lowering<'_> {
         let message = format!(
             "`{name}` is not a security scheme that can be used; this alternative is left out"
         );
-        let diagnostic = Diagnostic::new(Code::UnknownSecurityScheme, place.clone(), message)
-            .at_key()
-            .help(format!(
-                "declare `{name}` under `components.securitySchemes`"
-            ));
-        self.diagnostics.push(diagnostic);
+        let declared = self.keys(&Pointer::root().child("components").child("securitySchemes"));
+        let help = match nearest(name, declared.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("declare `{name}` under `components.securitySchemes`"),
+        };
+        let diagnostic = Diagnostic::new(Code::UnknownSecurityScheme, place.clone(), message);
+        self.diagnostics.push(diagnostic.at_key().help(help));
     }
 }
 

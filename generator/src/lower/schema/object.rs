@@ -1,8 +1,10 @@
 //! Objects with named properties.
 
+use serde_json::Value;
+
 use super::composition::{Additional, Composition};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::Pointer;
+use crate::document::{Pointer, nearest};
 use crate::ir::draft::{Field, Role, Struct};
 use crate::ir::{Docs, Origin, Type};
 use crate::lower::context::Lowering;
@@ -54,12 +56,7 @@ impl Lowering<'_> {
         let value = match &composition.additional {
             Additional::Schema(place) => self.value(place),
             _ => {
-                let place = listed.child("required");
-                let message = format!("`{wire}` is required but not among the properties");
-                let diagnostic = Diagnostic::new(Code::UndescribedProperty, place, message).help(
-                    format!("describe `{wire}` in `properties`, or take it out of `required`"),
-                );
-                self.diagnostics.push(diagnostic);
+                self.report_undescribed(composition, wire, &listed.child("required"));
                 Type::Json
             }
         };
@@ -74,6 +71,19 @@ impl Lowering<'_> {
             docs: Docs::default(),
             origin: Origin(listed.child("required")),
         }
+    }
+
+    fn report_undescribed(&mut self, composition: &Composition, wire: &str, list: &Pointer) {
+        let message = format!("`{wire}` is required but not among the properties");
+        let names = self.document.node(list).and_then(Value::as_array);
+        let index = names.and_then(|names| names.iter().position(|name| name == wire));
+        let place = index.map_or_else(|| list.clone(), |index| list.child(index));
+        let help = match nearest(wire, composition.properties.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("describe `{wire}` in `properties`, or take it out of `required`"),
+        };
+        let diagnostic = Diagnostic::new(Code::UndescribedProperty, place, message).help(help);
+        self.diagnostics.push(diagnostic);
     }
 
     fn additional(&mut self, composition: &Composition) -> Option<Type> {

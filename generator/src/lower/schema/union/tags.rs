@@ -6,7 +6,7 @@ use openapiv3::Discriminator;
 
 use super::{Alternatives, Candidate};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Pointer, SchemaNode};
+use crate::document::{Pointer, SchemaNode, nearest};
 use crate::lower::context::{Lowering, component_schema};
 use crate::lower::place::Place;
 use crate::lower::schema::sort::Sort;
@@ -103,17 +103,22 @@ impl Lowering<'_> {
             let named = self.document.node(&named).map(|_| named);
             match named.or_else(|| self.schema_target(target)) {
                 Some(pointer) => mapped.push((tag.clone(), pointer)),
-                None => {
-                    let message = format!("`{tag}` is mapped to `{target}`, which is no schema");
-                    self.report(
-                        Code::Discriminator,
-                        &place.child("mapping").child(tag),
-                        message,
-                    );
-                }
+                None => self.report_unmapped(tag, target, &place.child("mapping").child(tag)),
             }
         }
         mapped
+    }
+
+    fn report_unmapped(&mut self, tag: &str, target: &str, place: &Pointer) {
+        let message = format!("`{tag}` is mapped to `{target}`, which is no schema");
+        let schemas = self.keys(&Pointer::root().child("components").child("schemas"));
+        let name = target.rsplit('/').next().unwrap_or(target);
+        let diagnostic = Diagnostic::new(Code::Discriminator, place.clone(), message);
+        let diagnostic = match nearest(name, schemas.iter().map(String::as_str)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic,
+        };
+        self.diagnostics.push(diagnostic);
     }
 
     /// The schemas that a discriminator's `mapping` names.
