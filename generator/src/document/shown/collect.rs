@@ -34,11 +34,10 @@ struct Collector(Vec<Shown>);
 impl Visitor for Collector {
     fn enter(&mut self, definition: &'static Definition, node: &mut Value, place: Place<'_>) {
         let is = |other| std::ptr::eq(definition, other);
+        let is_json = || is(&MEDIA_TYPE) && place.last_key().is_some_and(is_json);
         if is(&SCHEMA) {
             self.of_schema(node, place);
-        } else if is(&PARAMETER) || is(&HEADER) {
-            self.beside_schema(node, place);
-        } else if is(&MEDIA_TYPE) && place.last_key().is_some_and(is_json) {
+        } else if is(&PARAMETER) || is(&HEADER) || is_json() {
             self.beside_schema(node, place);
         }
     }

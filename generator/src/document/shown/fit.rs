@@ -136,43 +136,35 @@ impl<'d> Fit<'d> {
         members: &Map<String, Value>,
         part: Part<'_>,
     ) -> Vec<Misfit> {
-        let mut misfits = Vec::new();
-        let property = |name: &str| {
-            let found = schemas
-                .iter()
-                .find_map(|schema| schema.get("properties")?.get(name));
-            found
-        };
         let required = schemas.iter().flat_map(|schema| list(schema, "required"));
         let required: Vec<&str> = required.filter_map(Value::as_str).collect();
-        for name in &required {
-            let lacks = !members.contains_key(*name);
-            if let (true, Some(schema)) = (lacks, property(name))
-                && !self.is_one_sided(schema)
-                && !self.allows_null(schema)
-            {
+        let mut misfits = Vec::new();
+        for name in required.iter().filter(|name| !members.contains_key(**name)) {
+            if property(schemas, name).is_some_and(|schema| self.is_always_there(schema)) {
                 misfits.push(part.misfit(format!("`{name}` is required, and missing")));
             }
         }
         for (name, value) in members {
-            let schema = property(name).or_else(|| additional(schemas));
+            let Some(schema) = property(schemas, name).or_else(|| additional(schemas)) else {
+                continue;
+            };
             let inner = Part {
                 value,
                 place: part.place.key(name),
                 depth: part.depth + 1,
             };
-            match schema {
-                Some(schema) if value.is_null() => {
-                    if required.contains(&name.as_str()) && !self.allows_null(schema) {
-                        misfits
-                            .push(inner.misfit("null stands where a value is required".to_owned()));
-                    }
-                }
-                Some(schema) => misfits.extend(self.part(schema, inner)),
-                None => {}
+            misfits.extend(self.part(schema, inner));
+            let is_required = required.contains(&name.as_str());
+            if value.is_null() && is_required && !self.allows_null(schema) {
+                misfits.push(inner.misfit("null stands where a value is required".to_owned()));
             }
         }
         misfits
+    }
+
+    /// Whether values without a required property can't be read: absent is read as null where that is allowed.
+    fn is_always_there(&mut self, schema: &'d Value) -> bool {
+        !self.is_one_sided(schema) && !self.allows_null(schema)
     }
 
     fn array(&mut self, schemas: &[&'d Value], items: &[Value], part: Part<'_>) -> Vec<Misfit> {
@@ -192,6 +184,12 @@ impl<'d> Fit<'d> {
         }
         misfits
     }
+}
+
+/// The schema of a property.
+fn property<'d>(schemas: &[&'d Value], name: &str) -> Option<&'d Value> {
+    let mut lists = schemas.iter().filter_map(|schema| schema.get("properties"));
+    lists.find_map(|properties| properties.get(name))
 }
 
 /// The schema of properties without one of their own, if only one schema has a say.
