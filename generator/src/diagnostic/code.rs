@@ -1,4 +1,4 @@
-//! The codes: one per kind of mistake or loss. Each has a page in `pages`, which `--explain` prints.
+//! The codes: one per kind of mistake or loss. Each has a page in `explanations`, which `--explain` prints.
 //!
 //! A page says in a sentence what is wrong, then why that matters and what becomes of it, and ends with a wrong and a
 //! corrected example, which are tested. An example that doesn't say which version of OpenAPI it is in is part of a
@@ -36,7 +36,7 @@ macro_rules! codes {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Code {
-            $(#[doc = include_str!(concat!("pages/", $number, ".md"))] $name,)+
+            $(#[doc = include_str!(concat!("explanations/", $number, ".md"))] $name,)+
         }
 
         impl Code {
@@ -60,7 +60,7 @@ macro_rules! codes {
 
             /// The page that explains it, as Markdown.
             pub fn explanation(self) -> &'static str {
-                match self { $(Self::$name => include_str!(concat!("pages/", $number, ".md"))),+ }
+                match self { $(Self::$name => include_str!(concat!("explanations/", $number, ".md"))),+ }
             }
         }
     };

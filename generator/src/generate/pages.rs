@@ -15,7 +15,7 @@ pub fn compare_pages(source: &Source, name: &str, pages: &[Source]) -> (Option<F
     let inspect =
         |document: &Document, api: &Api| findings = Some(compare(source, document, api, pages));
     let whole = Selection::default();
-    let (api, report) = read_with(source, name, &whole, Strictness::Lenient, inspect);
+    let (api, report) = read_with(source, name, &whole, &Strictness::Lenient.into(), inspect);
     (api.and(findings), report)
 }
 
@@ -29,7 +29,12 @@ pub fn generate_decoding_program(
     path: &str,
     types: &[Type],
 ) -> Generated {
-    let (api, report) = read(source, name, &Selection::default(), Strictness::Lenient);
+    let (api, report) = read(
+        source,
+        name,
+        &Selection::default(),
+        &Strictness::Lenient.into(),
+    );
     let package = ProgramPackage { client: name, path };
     Generated {
         tree: api.map(|api| render(emit::decoding_program(&api, types, package))),

@@ -72,7 +72,7 @@ fn problems(
         only_types: true,
         ..Selection::default()
     };
-    let client = generate_part(source, name, &selection, Strictness::Lenient);
+    let client = generate_part(source, name, &selection, &Strictness::Lenient.into());
     let program = generate_decoding_program(source, name, "../client", types);
     let (Some(client), Some(program)) = (client.tree, program.tree) else {
         return Err(Failure::stopped("the document is refused"));

@@ -9,6 +9,7 @@ use std::path::Path;
 use anstream::{eprintln, print};
 use bindery::compare_pages;
 use bindery::pages::Findings;
+use bindery::source::{Encoding, Source};
 
 use self::decode::Decoded;
 use crate::arguments::{MessageFormat, PagesArguments};
@@ -18,9 +19,13 @@ use crate::message::Messages;
 use crate::workspace::Workspace;
 
 pub(crate) fn run(arguments: &PagesArguments) -> Result<Outcome, Failure> {
+    if arguments.message_format == MessageFormat::Sarif {
+        let reason = "what pages say is no place in a file: take `human`, `short` or `json`";
+        return Err(Failure::misuse(reason));
+    }
     let workspace = Workspace::find()?;
     let source = read(&arguments.spec, &shown(&arguments.spec))?;
-    let pages = arguments.pages.iter().map(|page| read(page, &shown(page)));
+    let pages = arguments.pages.iter().map(|page| read_page(page));
     let pages = pages.collect::<Result<Vec<_>, _>>()?;
     let name = crate_name(&arguments.spec);
     let (findings, report) = compare_pages(&source, &name, &pages);
@@ -30,9 +35,11 @@ pub(crate) fn run(arguments: &PagesArguments) -> Result<Outcome, Failure> {
     };
     let decoded = decode::samples(&findings.samples, &source, &name, &workspace)?;
     match arguments.message_format {
-        MessageFormat::Human => print!("{}", human::render(&findings, &decoded, true)),
-        MessageFormat::Short => print!("{}", human::render(&findings, &decoded, false)),
         MessageFormat::Json => print!("{}", json::render(&findings, &decoded)),
+        format => {
+            let with_comments = format == MessageFormat::Human;
+            print!("{}", human::render(&findings, &decoded, with_comments));
+        }
     }
     let verdict = verdict(&findings, &decoded);
     if let (Err(reason), false) = (&verdict, arguments.message_format == MessageFormat::Json) {
@@ -43,6 +50,15 @@ pub(crate) fn run(arguments: &PagesArguments) -> Result<Outcome, Failure> {
     } else {
         Outcome::No
     })
+}
+
+/// Reads a page, which has to be UTF-8.
+fn read_page(path: &Path) -> Result<Source, Failure> {
+    let page = read(path, &shown(path))?;
+    match page.encoding() {
+        Encoding::Utf8 => Ok(page),
+        _ => Err(Failure::misuse(format!("`{}` is not UTF-8", page.path()))),
+    }
 }
 
 /// Whether the document has what the pages have, or else why not.
