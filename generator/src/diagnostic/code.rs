@@ -112,6 +112,7 @@ codes! {
     DanglingReference = "E0203", Warning;
     MisplacedReference = "E0204", Warning;
     IgnoredSibling = "E0205", Warning;
+    UnknownOperation = "E0206", Note;
     // 03xx: schemas.
     UndescribedProperty = "E0301", Warning;
     Contradiction = "E0302", Warning;

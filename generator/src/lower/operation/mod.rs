@@ -6,6 +6,7 @@ mod example;
 mod header;
 mod ids;
 mod incoming;
+mod links;
 mod multipart;
 mod paging;
 mod parameter;
@@ -49,6 +50,7 @@ impl Lowering<'_> {
             }
         }
         self.check_operation_ids(&operations);
+        self.check_links(&operations);
         operations
     }
 

@@ -141,15 +141,6 @@ impl Lowering<'_> {
         let schema = |name: &str| self.document.node(&content.child(name).child("schema"));
         Syntax::of(other).is_json() && schema(other) == schema(media_type)
     }
-
-    fn report_links(&mut self, place: &Pointer) {
-        let links = place.child("links");
-        for name in self.keys(&links) {
-            let message = format!("no code is made from link `{name}`");
-            let diagnostic = Diagnostic::new(Code::Link, links.child(&name), message);
-            self.diagnostics.push(diagnostic.at_key());
-        }
-    }
 }
 
 /// Whether an answer can have a body (RFC 9110 §6.4.1, §15.3.5, §15.3.6, §15.4.5).
