@@ -13,6 +13,7 @@ mod features;
 mod forward;
 mod freshness;
 mod layering;
+mod messages;
 mod output;
 mod pages;
 mod parts;
