@@ -3,6 +3,7 @@
 //! The pipeline and what each stage may rely on stand in `ARCHITECTURE.md`.
 
 pub mod diagnostic;
+pub mod diff;
 pub mod document;
 pub mod emit;
 mod generate;
@@ -18,6 +19,7 @@ pub mod select;
 pub mod source;
 
 pub use generate::{
-    Generated, Report, Rules, Statistics, Strictness, compare_pages, generate_conformance_program,
-    generate_decoding_program, generate_part, generate_standalone, generate_workspace_crate, sarif,
+    Compared, Generated, Report, Rules, Statistics, Strictness, compare_crates, compare_modules,
+    compare_pages, generate_conformance_program, generate_decoding_program, generate_part,
+    generate_standalone, generate_workspace_crate, sarif,
 };

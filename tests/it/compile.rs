@@ -6,16 +6,18 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use bindery::Strictness;
 use bindery::output::Folder;
+use bindery::source::Source;
 
-use crate::cases::{Case, cases, workspace};
+use crate::cases::{cases, workspace};
 
 #[test]
 fn every_accepted_case_compiles_without_a_warning() {
-    check("compile", one_crate(&cases("accept")), &[]);
+    let cases = cases("accept").into_iter().map(|case| case.source);
+    check("compile", one_crate(&cases.collect::<Vec<_>>()), &[]);
 }
 
 #[test]
@@ -50,6 +52,7 @@ fn the_programs_succeed() {
     let named: Vec<_> = cases("accept")
         .into_iter()
         .filter(|case| PROGRAMS.iter().any(|(.., name)| *name == case.name))
+        .map(|case| case.source)
         .collect();
     assert_eq!(named.len(), PROGRAMS.len(), "each program has its case");
     let mut tree = one_crate(&named);
@@ -102,26 +105,12 @@ fn check(folder: &str, tree: BTreeMap<String, String>, arguments: &[&str]) {
     cargo(&[&["check"], arguments].concat(), folder, tree);
 }
 
-/// Has cargo do something with a crate in a folder of its own, with everything that was compiled before.
+/// Has cargo do something with a crate without a warning.
 fn cargo(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) {
     tree.entry("Cargo.toml".to_owned())
         .or_default()
         .push_str(STRICT);
-    let root = workspace().join("target/tests").join(folder);
-    let folder = Folder::owned(&root);
-    folder
-        .write(&folder.plan(&tree).expect("a plan"))
-        .expect("writing");
-    fs::copy(workspace().join("Cargo.lock"), root.join("Cargo.lock")).expect("copying");
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .args(["--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", target)
-        .current_dir(&root)
-        .output()
-        .expect("cargo runs");
+    let output = run(arguments, folder, tree);
     assert!(
         output.status.success(),
         "{arguments:?}: {}{}",
@@ -130,10 +119,31 @@ fn cargo(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) {
     );
 }
 
-/// The crate that the workspace would have if the cases were its documents, with a manifest that stands alone.
-fn one_crate(cases: &[Case]) -> BTreeMap<String, String> {
-    let sources: Vec<_> = cases.iter().map(|case| case.source.clone()).collect();
-    let generated = bindery::generate_workspace_crate(&sources, Strictness::Lenient);
+/// Has cargo do something with a crate in a folder of its own, with everything that was compiled before.
+pub(crate) fn run(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) -> Output {
+    tree.entry("Cargo.toml".to_owned())
+        .or_default()
+        .push_str(PROFILE);
+    let root = workspace().join("target/tests").join(folder);
+    let folder = Folder::owned(&root);
+    folder
+        .write(&folder.plan(&tree).expect("a plan"))
+        .expect("writing");
+    fs::copy(workspace().join("Cargo.lock"), root.join("Cargo.lock")).expect("copying");
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--quiet", "--offline"])
+        .env("CARGO_TARGET_DIR", target)
+        .current_dir(&root)
+        .output()
+        .expect("cargo runs")
+}
+
+/// The crate that the workspace would have if these were its documents, with a manifest that stands alone.
+pub(crate) fn one_crate(sources: &[Source]) -> BTreeMap<String, String> {
+    let generated = bindery::generate_workspace_crate(sources, "0.1.0", Strictness::Lenient);
     let mut tree = generated.tree.expect("the documents are accepted");
     let manifest = tree.get_mut("Cargo.toml").expect("a manifest");
     let runtime = workspace().join("generator/runtime");
@@ -149,11 +159,14 @@ fn one_crate(cases: &[Case]) -> BTreeMap<String, String> {
 /// Where the workspace's crate finds the runtime.
 const RUNTIME: &str = "\"../generator/runtime\"";
 
-/// The profile is that of the workspace, so that dependencies which are built already are not built again.
+/// No warning is let pass.
 const STRICT: &str = "
 [lints.rust]
 warnings = \"deny\"
+";
 
+/// The profile is that of the workspace, so that dependencies which are built already are not built again.
+const PROFILE: &str = "
 [profile.dev]
 debug = \"line-tables-only\"
 ";

@@ -7,7 +7,7 @@ use crate::cases::{each, specs};
 
 #[test]
 fn the_generated_crate_does_not_depend_on_threads() {
-    assert_same(|| bindery::generate_workspace_crate(&specs(), Strictness::Strict).tree);
+    assert_same(|| bindery::generate_workspace_crate(&specs(), "0.1.0", Strictness::Strict).tree);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::cases::workspace;
 ///
 /// A module with `::` in its name is the part of another that only some may see: whoever may name `ir` sees the words
 /// that both models share, and `ir::draft` or `ir::api` only if that is listed as well.
-const RULES: [(&str, &[&str]); 16] = [
+const RULES: [(&str, &[&str]); 17] = [
     ("source", &[]),
     ("diagnostic", &["source", "document"]),
     ("document", &["source", "diagnostic"]),
@@ -49,6 +49,10 @@ const RULES: [(&str, &[&str]); 16] = [
         &["source", "diagnostic", "document", "ir", "ir::api"],
     ),
     ("emit", &["names", "ir", "ir::api"]),
+    (
+        "diff",
+        &["source", "diagnostic", "document", "ir", "ir::api", "emit"],
+    ),
     ("render", &["emit"]),
     ("output", &["render"]),
     (
@@ -66,6 +70,7 @@ const RULES: [(&str, &[&str]); 16] = [
             "sample",
             "pages",
             "emit",
+            "diff",
             "render",
         ],
     ),

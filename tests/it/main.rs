@@ -8,6 +8,7 @@ mod compile;
 mod conformance;
 mod corpus;
 mod determinism;
+mod diff;
 mod explanations;
 mod features;
 mod forward;

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use bindery::ir::{Selection, Selector};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::diff::{self, DiffArguments};
+
 /// Bindery turns OpenAPI documents into typed Rust clients.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
@@ -34,6 +36,9 @@ pub(crate) enum Command {
     /// Hold saved pages of documentation against the document that is transcribed from them.
     #[command(long_about = PAGES, after_long_help = PAGES_EXAMPLES)]
     Pages(PagesArguments),
+    /// Say what a change of documents breaks for the callers of generated code.
+    #[command(long_about = diff::ABOUT, after_long_help = diff::EXAMPLES)]
+    Diff(DiffArguments),
 }
 
 const CODEGEN: &str = "\

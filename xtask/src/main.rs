@@ -4,10 +4,13 @@ mod arguments;
 mod codegen;
 mod conformance;
 mod corpus;
+mod diff;
 mod failure;
+mod git;
 mod message;
 mod pages;
 mod program;
+mod version;
 mod workspace;
 
 use std::process::ExitCode;
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => conformance::run(arguments),
         Command::Corpus(arguments) => corpus::run(arguments),
         Command::Pages(arguments) => pages::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
     };
     match outcome {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,

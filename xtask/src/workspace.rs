@@ -29,6 +29,11 @@ impl Workspace {
             })
     }
 
+    /// Its folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The documents that the workspace's own crate is generated from.
     pub(crate) fn specs(&self) -> PathBuf {
         self.root.join("specs")

@@ -61,19 +61,24 @@ pub(super) fn file(api: &Api, module: &Module) -> TokenStream {
 
 fn generate(api: &Api, types: Types<'_>, request: &IncomingRequest) -> TokenStream {
     let name = &request.name;
-    let body = match &request.payload {
-        Payload::Json(value) | Payload::Form(value) => types.of(value),
-        Payload::Multipart(form) => types.of(&form.value),
-        Payload::Text => quote!(String),
-        Payload::Bytes => quote!(runtime::Bytes),
-        Payload::Empty => quote!(()),
-    };
+    let body = body(types, request);
     let docs = docs(api, request).outer();
     let deprecation = deprecation(&request.docs);
     quote! {
         #docs
         #deprecation
         pub type #name = #body;
+    }
+}
+
+/// The type of a request's body.
+pub(super) fn body(types: Types<'_>, request: &IncomingRequest) -> TokenStream {
+    match &request.payload {
+        Payload::Json(value) | Payload::Form(value) => types.of(value),
+        Payload::Multipart(form) => types.of(&form.value),
+        Payload::Text => quote!(String),
+        Payload::Bytes => quote!(runtime::Bytes),
+        Payload::Empty => quote!(()),
     }
 }
 

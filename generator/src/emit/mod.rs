@@ -22,11 +22,14 @@ mod prose;
 mod resource;
 mod rust_type;
 mod scalar;
+mod surface;
 mod types;
 
 pub use conformance::conformance_program;
 pub use decoding::decoding_program;
 pub use file::{Content, File};
 pub use package::{
-    ProgramPackage, Runtime, StandalonePackage, WorkspacePackage, standalone_crate, workspace_crate,
+    ProgramPackage, Runtime, StandalonePackage, WorkspacePackage, crate_version, standalone_crate,
+    workspace_crate,
 };
+pub use surface::{Argument, Aspect, Fact, Item, ItemKind, surface};

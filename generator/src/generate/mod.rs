@@ -1,9 +1,11 @@
 //! The whole pipeline: from sources to the tree of a crate, and what there was to say on the way.
 
+mod compare;
 mod pages;
 mod report;
 mod statistics;
 
+pub use compare::{Compared, compare_crates, compare_modules};
 pub use pages::{compare_pages, generate_decoding_program};
 pub use report::{Report, sarif};
 pub use statistics::Statistics;
@@ -26,9 +28,10 @@ use crate::sample;
 use crate::select::{add_features, select};
 use crate::source::Source;
 
-/// The crate that this workspace generates from its own documents.
+/// The crate that this workspace generates from its own documents, without its version.
 const WORKSPACE: WorkspacePackage<'_> = WorkspacePackage {
     name: "checkout-apis",
+    version: "",
     description: "Typed clients for the checkout APIs of payment vendors.",
     runtime: "../generator/runtime",
     command: "cargo xtask codegen",
@@ -73,8 +76,13 @@ pub struct Generated {
 
 /// Generates one crate with a module for each document, named after its file.
 ///
-/// The crate depends on the runtime by path, so it builds in this workspace only.
-pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> Generated {
+/// The crate depends on the runtime by path, so it builds in this workspace only. `version` is its version, as Cargo
+/// takes it.
+pub fn generate_workspace_crate(
+    sources: &[Source],
+    version: &str,
+    strictness: Strictness,
+) -> Generated {
     let whole = Selection::default();
     let rules = Rules::from(strictness);
     let (apis, mut reports): (Vec<_>, Vec<_>) = sources
@@ -88,7 +96,11 @@ pub fn generate_workspace_crate(sources: &[Source], strictness: Strictness) -> G
         };
     };
     let started = Instant::now();
-    let tree = render(emit::workspace_crate(&apis, &WORKSPACE));
+    let package = WorkspacePackage {
+        version,
+        ..WORKSPACE
+    };
+    let tree = render(emit::workspace_crate(&apis, &package));
     let elapsed = started.elapsed() / u32::try_from(apis.len().max(1)).unwrap_or(u32::MAX);
     for (api, report) in apis.iter().zip(&mut reports) {
         let folder = format!("src/{}/", api.module.as_str());

@@ -132,6 +132,14 @@ pub struct Docs {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin(pub Pointer);
 
+impl Origin {
+    /// The node that is reached from the document by these names.
+    pub fn at<'t>(tokens: impl IntoIterator<Item = &'t str>) -> Self {
+        let pointers = tokens.into_iter();
+        Self(pointers.fold(Pointer::root(), |pointer, token| pointer.child(token)))
+    }
+}
+
 /// A JSON scalar as an enum or a constant lists it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scalar {

@@ -3,6 +3,7 @@
 mod explain;
 mod specs;
 mod standalone;
+mod verdict;
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,7 @@ use std::path::Path;
 use bindery::diagnostic::Code;
 use bindery::source::Source;
 
+pub(crate) use self::specs::sources;
 pub(crate) use self::standalone::crate_name;
 use crate::arguments::CodegenArguments;
 use crate::failure::{Failure, Outcome};

@@ -3,18 +3,22 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bindery::Strictness;
 use bindery::output::Folder;
 use bindery::source::Source;
+use bindery::{Strictness, generate_workspace_crate};
 
 use super::read;
+use super::verdict::History;
 use crate::failure::{Failure, Outcome};
 use crate::message::{Messages, Task};
+use crate::version;
 use crate::workspace::Workspace;
 
 pub(super) fn run(check: bool, messages: Messages) -> Result<Outcome, Failure> {
     let workspace = Workspace::find()?;
-    let generated = bindery::generate_workspace_crate(&sources(&workspace)?, Strictness::Strict);
+    let sources = sources(&workspace)?;
+    let version = version::wanted(&workspace)?;
+    let generated = generate_workspace_crate(&sources, &version.to_string(), Strictness::Strict);
     messages.reports(&generated.reports);
     let Some(tree) = generated.tree else {
         messages.refused("nothing is written, because not every document is accepted");
@@ -27,10 +31,20 @@ pub(super) fn run(check: bool, messages: Messages) -> Result<Outcome, Failure> {
         command: "cargo xtask codegen",
         check,
     };
-    messages.settle(&folder, &tree, &task)
+    let outcome = messages.settle(&folder, &tree, &task)?;
+    let history = History::of(&workspace, &sources);
+    messages.verdicts(&history.since_last_commit());
+    match history.missing_version(&version).filter(|_| check) {
+        Some(reason) => {
+            messages.outdated(&reason);
+            Ok(Outcome::No)
+        }
+        None => Ok(outcome),
+    }
 }
 
-fn sources(workspace: &Workspace) -> Result<Vec<Source>, Failure> {
+/// The documents that the workspace's own crate is generated from, by name.
+pub(crate) fn sources(workspace: &Workspace) -> Result<Vec<Source>, Failure> {
     let folder = workspace.specs();
     let files = documents(&folder)?;
     if files.is_empty() {

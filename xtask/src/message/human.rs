@@ -2,6 +2,7 @@
 
 use bindery::Report;
 use bindery::diagnostic::{Code, Severity};
+use bindery::diff::Diff;
 use bindery::output::{Difference, DifferenceKind, Plan};
 
 use super::Task;
@@ -55,6 +56,17 @@ fn codes(what: &str, counts: impl Iterator<Item = (Code, usize)>) -> String {
         true => String::new(),
         false => format!("; {what}: {}", counts.join(", ")),
     }
+}
+
+/// What the changes of a document break.
+pub(super) fn verdict(diff: &Diff) -> String {
+    let verdict = if diff.is_breaking() {
+        "breaking"
+    } else {
+        "not breaking"
+    };
+    let (path, counts) = (diff.path(), diff.counts());
+    format!("{path}: {verdict} since the last commit ({counts}), see `cargo xtask diff`\n")
 }
 
 /// What a run has changed.

@@ -2,6 +2,7 @@
 
 use bindery::Report;
 use bindery::diagnostic::Code;
+use bindery::diff::{Diff, Severity};
 use bindery::output::{Difference, DifferenceKind, Plan};
 use serde_json::{Map, Value, json};
 
@@ -29,6 +30,23 @@ pub(super) fn document(report: &Report) -> Value {
         "lines": statistics.lines,
         "seconds": statistics.elapsed.as_secs_f64(),
     })
+}
+
+/// `reason: verdict` says what the changes of a document since the last commit break.
+pub(super) fn verdict(diff: &Diff) -> Value {
+    json!({
+        "reason": "verdict",
+        "path": diff.path(),
+        "severity": diff.severity().map(Severity::word),
+        "major": diff.count(Severity::Major),
+        "minor": diff.count(Severity::Minor),
+        "patch": diff.count(Severity::Patch),
+    })
+}
+
+/// `reason: version` says why the version of the generated crate won't do.
+pub(super) fn outdated(message: &str) -> Value {
+    json!({ "reason": "version", "message": message })
 }
 
 /// `reason: written` tells what a run has changed.

@@ -12,6 +12,7 @@ use std::io::IsTerminal;
 use anstream::{eprint, eprintln, print, println};
 use bindery::Report;
 use bindery::diagnostic::{Form, Style};
+use bindery::diff::Diff;
 use bindery::output::{Folder, Plan};
 use bindery::render::Tree;
 
@@ -66,10 +67,28 @@ impl Messages {
         }
     }
 
+    /// What the changes of documents since the last commit break, a line for each document.
+    pub(crate) fn verdicts(self, diffs: &[Diff]) {
+        for diff in diffs {
+            match self.format {
+                MessageFormat::Json => println!("{}", json::verdict(diff)),
+                _ => self.result(&human::verdict(diff)),
+            }
+        }
+    }
+
     /// Why nothing is written, where the documents' diagnostics have said the rest.
     pub(crate) fn refused(self, reason: &str) {
         if self.format != MessageFormat::Json {
             eprintln!("error: {reason}");
+        }
+    }
+
+    /// Why the version of the generated crate won't do.
+    pub(crate) fn outdated(self, reason: &str) {
+        match self.format {
+            MessageFormat::Json => println!("{}", json::outdated(reason)),
+            _ => eprintln!("error: {reason}"),
         }
     }
 

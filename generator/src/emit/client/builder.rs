@@ -86,7 +86,7 @@ fn credential_docs(credential: &Credential) -> Doc {
 }
 
 /// What arguments for a credential are turned into.
-pub(super) fn argument_type(credential: &Credential) -> TokenStream {
+pub(in crate::emit) fn argument_type(credential: &Credential) -> TokenStream {
     match credential.placement {
         Placement::Basic => quote!(String),
         _ => quote!(runtime::Credential),

@@ -2,6 +2,8 @@
 
 mod builder;
 
+pub(super) use builder::argument_type;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -174,13 +176,15 @@ fn constructors(api: &Api) -> TokenStream {
     }
 }
 
+/// The credentials that `new` asks for.
+pub(super) fn requested(api: &Api) -> impl Iterator<Item = &Credential> {
+    let indices = api.required_credentials.iter();
+    indices.filter_map(|index| api.credentials.get(*index))
+}
+
 /// `new` with the credentials of the document's first alternative.
 fn new(api: &Api) -> TokenStream {
-    let required: Vec<_> = api
-        .required_credentials
-        .iter()
-        .filter_map(|index| api.credentials.get(*index))
-        .collect();
+    let required: Vec<_> = requested(api).collect();
     let mut taken: Vec<Ident> = required
         .iter()
         .map(|credential| credential.name.to_token())

@@ -23,7 +23,7 @@ pub(super) use call::line;
 pub(super) use given::{Given, optional, required};
 pub(super) use multipart::holds_files;
 pub(super) use retry::docs as retry_docs;
-pub(super) use success::{output, status};
+pub(super) use success::{event, output, status, value as payload_type};
 pub(super) use tables::has_chunks;
 
 /// Every operation of an API with its resource.

@@ -35,7 +35,7 @@ pub(in crate::emit) fn output(types: Types<'_>, operation: &Operation) -> TokenS
 }
 
 /// The type of an event.
-pub(super) fn event(types: Types<'_>, events: &Events) -> TokenStream {
+pub(in crate::emit) fn event(types: Types<'_>, events: &Events) -> TokenStream {
     match events.value() {
         Some(value) => types.of(value),
         None => quote!(runtime::Event),
@@ -81,7 +81,8 @@ pub(in crate::emit) fn status(statuses: Statuses) -> String {
     }
 }
 
-fn value(types: Types<'_>, payload: &Payload) -> TokenStream {
+/// The type of a body that has arrived.
+pub(in crate::emit) fn value(types: Types<'_>, payload: &Payload) -> TokenStream {
     match payload {
         Payload::Json(ty) => types.of(ty),
         Payload::Form(_) | Payload::Text => quote!(String),

@@ -6,7 +6,7 @@ use crate::ir::api::{Api, Operation, Resource, TypeItem};
 use crate::ir::{Format, Type};
 
 /// The features, by name.
-pub(super) fn features(api: &Api) -> BTreeSet<&'static str> {
+pub(in crate::emit) fn features(api: &Api) -> BTreeSet<&'static str> {
     let operations = api.operations().flat_map(Operation::values);
     let types = api.types.iter().flat_map(TypeItem::values);
     let values = operations.chain(types).chain(incoming(api));

@@ -22,9 +22,10 @@ const TRACING: &str = "tracing";
 /// The manifest of a crate with several APIs.
 pub(super) fn workspace(apis: &[Api], package: &WorkspacePackage<'_>) -> String {
     let mut text = format!(
-        "[package]\nname = {}\nversion = \"0.1.0\"\ndescription = {}\n{EDITION}license = \"MIT OR Apache-2.0\"\n\
+        "[package]\nname = {}\nversion = {}\ndescription = {}\n{EDITION}license = \"MIT OR Apache-2.0\"\n\
          readme = \"README.md\"\npublish = false\n\n{}",
         quoted(package.name),
+        quoted(package.version),
         quoted(package.description),
         target(),
     );

@@ -10,6 +10,8 @@ mod standalone;
 mod version;
 mod workspace;
 
+pub use self::version::semantic as crate_version;
+pub(super) use formats::features as needed_features;
 pub use program::ProgramPackage;
 pub use standalone::{Runtime, StandalonePackage, standalone_crate};
 pub use workspace::{WorkspacePackage, workspace_crate};

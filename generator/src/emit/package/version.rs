@@ -4,7 +4,7 @@
 ///
 /// Numbers are taken from its start (`v2` is `2.0.0`, `2024-03-01` is `2024.3.1`), a pre-release is kept if it is valid.
 /// Without a number at its start it is `0.1.0`.
-pub(super) fn semantic(version: &str) -> String {
+pub fn semantic(version: &str) -> String {
     let version = version.trim().trim_start_matches(['v', 'V']);
     let (core, rest) = version.split_at(
         version

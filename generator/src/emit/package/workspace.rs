@@ -11,6 +11,8 @@ use crate::ir::api::Api;
 pub struct WorkspacePackage<'a> {
     /// Its name: `checkout-apis`.
     pub name: &'a str,
+    /// Its version: `0.1.0`.
+    pub version: &'a str,
     /// A sentence on it.
     pub description: &'a str,
     /// The runtime's folder, relative to the crate's.

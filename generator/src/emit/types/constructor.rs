@@ -101,7 +101,7 @@ fn new(types: Types<'_>, structure: &Struct) -> TokenStream {
 }
 
 /// What `new` takes for a field, and what it makes of it.
-fn argument(types: Types<'_>, field: &Field) -> Argument {
+pub(in crate::emit) fn argument(types: Types<'_>, field: &Field) -> Argument {
     let name = &field.name;
     if field.presence == Presence::RequiredNullable {
         let ty = types.of(&field.draft.value);
@@ -168,13 +168,7 @@ fn setter(types: Types<'_>, field: &Field) -> TokenStream {
     })
     .outer();
     let deprecation = deprecation(&field.draft.docs);
-    let (ty, value) = if field.presence == Presence::Patch {
-        patch(types, field)
-    } else {
-        let argument = boxed(field, Argument::new(types, &field.draft.value, name));
-        let value = argument.value;
-        (argument.ty, quote!(Some(#value)))
-    };
+    let Argument { ty, value, .. } = setter_argument(types, field);
     quote! {
         #docs
         #deprecation
@@ -186,15 +180,28 @@ fn setter(types: Types<'_>, field: &Field) -> TokenStream {
     }
 }
 
-fn patch(types: Types<'_>, field: &Field) -> (TokenStream, TokenStream) {
+/// What the setter of a field takes, and what it makes of it.
+pub(in crate::emit) fn setter_argument(types: Types<'_>, field: &Field) -> Argument {
     let name = &field.name;
+    if field.presence != Presence::Patch {
+        let argument = boxed(field, Argument::new(types, &field.draft.value, name));
+        let value = argument.value;
+        return Argument {
+            value: quote!(Some(#value)),
+            ..argument
+        };
+    }
     let inner = types.of(&field.draft.value);
     let value = if field.boxed {
         quote!(#name.into().map(Box::new))
     } else {
         quote!(#name.into())
     };
-    (quote!(impl Into<runtime::Patch<#inner>>), value)
+    Argument {
+        ty: quote!(impl Into<runtime::Patch<#inner>>),
+        value,
+        is_converted: true,
+    }
 }
 
 /// The setter for a property that the document doesn't name.

@@ -9,7 +9,10 @@ mod structure;
 mod text_enum;
 mod union;
 
-pub(super) use constructor::{arguments, is_settable};
+pub(super) use constructor::{
+    argument as constructor_argument, arguments, is_settable, setter_argument,
+};
+pub(super) use structure::{field_type, identifies};
 
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;

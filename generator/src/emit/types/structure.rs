@@ -69,7 +69,7 @@ fn declaration(types: Types<'_>, field: &Field) -> TokenStream {
 }
 
 /// A field's type: its value's, in a box, in what tells absence and null apart.
-fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
+pub(in crate::emit) fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
     let value = types.of(&field.draft.value);
     let value = if field.boxed {
         quote!(Box<#value>)
@@ -83,15 +83,18 @@ fn field_type(types: Types<'_>, field: &Field) -> TokenStream {
     }
 }
 
-/// `Identified`, where the field that identifies the object always holds a text.
-fn identified(types: Types<'_>, item: &TypeItem, structure: &Struct) -> Option<TokenStream> {
+/// The field that identifies the object, where it always holds a text.
+pub(in crate::emit) fn identifies<'s>(
+    types: Types<'_>,
+    structure: &'s Struct,
+) -> Option<&'s Field> {
     let field = structure.fields.get(structure.identifier?)?;
-    if field.presence != Presence::Required
-        || !matches!(types.behind(&field.draft.value), Type::String)
-    {
-        return None;
-    }
-    let (name, id) = (&item.name, &field.name);
+    let is_text = matches!(types.behind(&field.draft.value), Type::String);
+    (field.presence == Presence::Required && is_text).then_some(field)
+}
+
+fn identified(types: Types<'_>, item: &TypeItem, structure: &Struct) -> Option<TokenStream> {
+    let (name, id) = (&item.name, &identifies(types, structure)?.name);
     Some(quote! {
         impl runtime::Identified for #name {
             fn id(&self) -> &str {
