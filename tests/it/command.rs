@@ -384,6 +384,7 @@ fn help_is_complete() {
         ("help_codegen", ["codegen", "--help"]),
         ("help_conformance", ["conformance", "--help"]),
         ("help_corpus", ["corpus", "--help"]),
+        ("help_diff", ["diff", "--help"]),
     ] {
         let answer = copy.run(arguments);
         answer.assert_code(0);
