@@ -14,7 +14,7 @@ mod severity;
 mod text;
 mod version;
 
-pub use change::{Change, Kind, Place, Reach, Side, Verb};
+pub use change::{Change, Gain, Kind, Place, Reach, Side, Verb};
 pub use render::{Form, render};
 pub use severity::Severity;
 pub use version::next_version;
