@@ -13,6 +13,8 @@ pub struct Wish {
     wire: String,
     candidates: Vec<Words>,
     by_wire: bool,
+    /// The first candidate was given by the document, for this purpose.
+    given: bool,
 }
 
 /// How many candidates follow from a wire name.
@@ -25,6 +27,7 @@ impl Wish {
             wire: wire.to_owned(),
             candidates: Vec::new(),
             by_wire: true,
+            given: false,
         }
     }
 
@@ -38,13 +41,15 @@ impl Wish {
             wire: wire.to_owned(),
             by_wire: candidates.is_empty(),
             candidates,
+            given: false,
         }
     }
 
-    /// Would rather be called this.
+    /// Is to be called this, since the document says so: no other wish has a better claim to that name.
     #[must_use]
     pub fn rather(mut self, words: Words) -> Self {
         self.candidates.insert(0, words);
+        self.given = true;
         self
     }
 
@@ -68,8 +73,10 @@ impl Wish {
     }
 
     /// How good a claim its wire name gives it to an identifier that others want as well.
-    fn claim(&self, identifier: &str) -> Claim {
-        if self.wire == identifier {
+    fn claim(&self, identifier: &str, round: usize) -> Claim {
+        if self.given && round == 0 {
+            Claim::Given
+        } else if self.wire == identifier {
             Claim::Exact
         } else if !self
             .wire
@@ -85,6 +92,8 @@ impl Wish {
 /// How good a claim to an identifier is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Claim {
+    /// The document gives it the name.
+    Given,
     /// The wire name is the identifier.
     Exact,
     /// The wire name is in lower case, words parted by `_`.
@@ -111,8 +120,9 @@ fn style(wire: &str) -> Words {
 pub struct Minted {
     /// The identifier.
     pub name: Identifier,
-    /// Nothing told it apart but its place among its neighbours, and so it carries a number: it may change when they do.
-    pub numbered: bool,
+    /// The identifier that it would have if nothing else wanted that as well; `None` if this is it. So the name may
+    /// change when others come and go.
+    pub wanted: Option<String>,
 }
 
 /// The identifiers of one place, each of which is handed out once.
@@ -202,7 +212,7 @@ impl Scope {
         for round in 0..wish.rounds() {
             let text = self.kind.spell(&wish.candidate(round));
             if self.taken.insert(text.clone()) {
-                return plain(text);
+                return self.minted(wish, text);
             }
         }
         self.mint_numbered(wish)
@@ -217,9 +227,13 @@ impl Scope {
                 .filter(|index| !minted.contains_key(index))
                 .collect();
             for (text, claimants) in self.claims(wishes, open, round) {
-                if let Some(winner) = sole_claimant(wishes, &claimants, &text) {
+                if let Some(winner) = sole_claimant(wishes, &claimants, &text, round) {
                     self.taken.insert(text.clone());
-                    minted.insert(winner, plain(text));
+                    minted.extend(
+                        wishes
+                            .get(winner)
+                            .map(|wish| (winner, self.minted(wish, text))),
+                    );
                 }
             }
         }
@@ -258,30 +272,28 @@ impl Scope {
             *number += 1;
             let text = self.kind.numbered(&base, *number);
             if self.taken.insert(text.clone()) {
-                return Minted {
-                    name: Identifier::new(text),
-                    numbered: true,
-                };
+                return self.minted(wish, text);
             }
+        }
+    }
+
+    fn minted(&self, wish: &Wish, text: String) -> Minted {
+        let wanted = Some(self.kind.spell(&wish.candidate(0))).filter(|wanted| *wanted != text);
+        Minted {
+            name: Identifier::new(text),
+            wanted,
         }
     }
 }
 
-fn plain(text: String) -> Minted {
-    Minted {
-        name: Identifier::new(text),
-        numbered: false,
-    }
-}
-
 /// The only one of several claimants, or the only one with the best claim, if it is one at all.
-fn sole_claimant(wishes: &[Wish], claimants: &[usize], text: &str) -> Option<usize> {
+fn sole_claimant(wishes: &[Wish], claimants: &[usize], text: &str, round: usize) -> Option<usize> {
     if let [only] = claimants {
         return Some(*only);
     }
     let claims = claimants
         .iter()
-        .filter_map(|index| Some((wishes.get(*index)?.claim(text), *index)));
+        .filter_map(|index| Some((wishes.get(*index)?.claim(text, round), *index)));
     let claims: Vec<_> = claims.filter(|(claim, _)| *claim != Claim::None).collect();
     let best = claims.iter().map(|(claim, _)| *claim).min()?;
     let mut winners = claims.iter().filter(|(claim, _)| *claim == best);

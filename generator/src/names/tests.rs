@@ -172,16 +172,24 @@ fn collisions_are_settled_by_the_names_themselves() {
 }
 
 #[test]
-fn only_numbers_are_reported() {
-    let wishes = [Wish::new("same"), Wish::new("same")];
+fn what_others_want_as_well_is_reported() {
+    let reported = |wires: [&str; 2]| {
+        let minted = Scope::fields().mint(&wires.map(Wish::new));
+        let wanted = minted.into_iter().map(|Minted { wanted, .. }| wanted);
+        wanted.collect::<Vec<_>>()
+    };
+    let same = Some("same".to_owned());
+    assert_eq!(reported(["same", "same"]), [same.clone(), same]);
+    assert_eq!(reported(["user_id", "userId"]), [None, Some("user_id".to_owned())]);
+    assert_eq!(reported(["new", "type"]), [None, None]);
+}
+
+#[test]
+fn a_name_that_the_document_gives_is_had() {
+    let wishes = [Wish::new("status"), Wish::new("state").rather(Words::of("status"))];
     let minted = Scope::fields().mint(&wishes);
-    assert_eq!(
-        minted
-            .iter()
-            .map(|minted: &Minted| minted.numbered)
-            .collect::<Vec<_>>(),
-        [true, true]
-    );
+    let names = minted.iter().map(|minted| minted.name.to_string());
+    assert_eq!(names.collect::<Vec<_>>(), ["status_lower", "status"]);
 }
 
 #[test]

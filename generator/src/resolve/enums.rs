@@ -1,6 +1,6 @@
 //! Enums: names of values.
 
-use super::report_number;
+use super::report_contest;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::{EnumVariant, TypeKind};
 use crate::ir::draft::{Enum, EnumValue};
@@ -13,7 +13,7 @@ pub(super) fn resolve(draft: &Enum, origin: &Origin, diagnostics: &mut Diagnosti
     let names = Scope::variants().mint(&wishes);
     let mut variants = Vec::new();
     for (value, name) in draft.values.iter().zip(names) {
-        report_number(&name, &text(&value.value), &origin.0, diagnostics);
+        report_contest(&name, &text(&value.value), &origin.0, diagnostics);
         variants.push(EnumVariant {
             name: name.name,
             value: value.value.clone(),

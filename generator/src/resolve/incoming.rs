@@ -1,7 +1,7 @@
 //! Webhooks and callbacks: names for what they carry.
 
 use super::names::OperationNames;
-use super::report_number;
+use super::report_contest;
 use super::types::Types;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::IncomingRequest;
@@ -41,7 +41,7 @@ fn resolve(
     let minted = Scope::types().mint(&wishes);
     let mut resolved = Vec::new();
     for (request, minted) in requests.into_iter().zip(minted) {
-        report_number(&minted, &request.key, &request.origin.0, diagnostics);
+        report_contest(&minted, &request.key, &request.origin.0, diagnostics);
         resolved.push(IncomingRequest {
             name: minted.name,
             key: request.key.clone(),

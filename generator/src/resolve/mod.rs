@@ -117,14 +117,14 @@ fn type_kind(
     }
 }
 
-/// Says that a name depends on its neighbours.
-fn report_number(minted: &Minted, wire: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) {
-    if minted.numbered {
+/// Says that a name depends on its neighbours: something else wants the one that it would have.
+fn report_contest(minted: &Minted, wire: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) {
+    if let Some(wanted) = &minted.wanted {
         let message = format!(
-            "`{wire}` becomes `{}`, because nothing but its place tells it apart",
+            "`{wire}` becomes `{}`, because something else would be `{wanted}` as well",
             minted.name
         );
-        let diagnostic = Diagnostic::new(Code::NumberedName, pointer.clone(), message);
+        let diagnostic = Diagnostic::new(Code::ContestedName, pointer.clone(), message);
         diagnostics.push(diagnostic.help("give it a name with `x-rust-name`"));
     }
 }

@@ -1,6 +1,6 @@
 //! Structs: names of fields, and how each tells absence, null and a value apart.
 
-use super::report_number;
+use super::report_contest;
 use super::types::Types;
 use super::usage::Use;
 use crate::diagnostic::Diagnostics;
@@ -48,7 +48,7 @@ fn field_names(fields: &[draft::Field], diagnostics: &mut Diagnostics) -> Vec<Id
         .collect();
     let minted = Scope::fields().mint(&wishes);
     for (field, minted) in fields.iter().zip(&minted) {
-        report_number(minted, &field.wire, &field.origin.0, diagnostics);
+        report_contest(minted, &field.wire, &field.origin.0, diagnostics);
     }
     minted.into_iter().map(|minted| minted.name).collect()
 }

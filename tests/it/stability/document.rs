@@ -1,84 +1,184 @@
-//! Documents without one of their operations.
-
-use std::fmt;
+//! Documents in which something is missing or stands elsewhere.
 
 use bindery::source::Source;
 use serde_json::Value;
 
 use crate::plain::{self, METHODS, child};
 
-/// A document and its operations.
+/// A document as a tree.
 pub(super) struct Document {
     path: String,
     root: Value,
-    pub(super) operations: Vec<Operation>,
 }
 
-/// Where an operation stands.
-pub(super) struct Operation {
-    path: String,
-    method: &'static str,
-}
-
-impl Operation {
-    fn place(&self) -> String {
-        child(&child("#/paths", &self.path), self.method)
-    }
-}
-
-impl fmt::Display for Operation {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}", self.method.to_uppercase(), self.path)
-    }
+/// A document that differs from another in one thing.
+pub(super) struct Mutation {
+    /// What was done.
+    pub(super) note: String,
+    /// The result.
+    pub(super) document: Document,
 }
 
 impl Document {
     pub(super) fn read(source: &Source) -> Self {
-        let root = plain::read(source);
-        let mut operations = Vec::new();
-        for (path, item) in root["paths"].as_object().into_iter().flatten() {
-            let methods = METHODS
-                .into_iter()
-                .filter(|method| item.get(*method).is_some());
-            operations.extend(methods.map(|method| Operation {
-                path: path.clone(),
-                method,
-            }));
-        }
+        let path = format!("{}.json", source.path());
         Self {
-            path: format!("{}.json", source.path()),
-            root,
-            operations,
+            path,
+            root: plain::read(source),
         }
     }
 
-    /// Whether an operation shares its `operationId` with another, which OpenAPI forbids (3.0.3 §4.8.10), or all of its
-    /// letters and digits: its name can't be settled by anything else than what the other is called.
-    pub(super) fn shares_id(&self, place: &str) -> bool {
-        let id_of = |operation: &Operation| {
-            let id = &self.root["paths"][&operation.path][operation.method]["operationId"];
-            let letters = id
-                .as_str()?
-                .chars()
-                .filter(|letter| letter.is_alphanumeric());
-            Some(letters.collect::<String>().to_lowercase())
-        };
-        let ids: Vec<_> = self.operations.iter().filter_map(id_of).collect();
-        let shared = |operation: &&Operation| {
-            id_of(operation).is_some_and(|id| ids.iter().filter(|other| **other == id).count() > 1)
-        };
-        self.operations
-            .iter()
-            .filter(shared)
-            .any(|operation| operation.place() == place)
+    pub(super) fn source(&self) -> Source {
+        Source::new(&self.path, self.root.to_string())
     }
 
-    /// The document as if the operation had never been described.
-    pub(super) fn without(&self, operation: &Operation) -> Source {
+    /// The document without one of the things that can be added to one later, for each of them.
+    pub(super) fn removals(&self) -> impl ExactSizeIterator<Item = Mutation> {
+        let mut places = Vec::new();
+        removable(&self.root, "", &mut places);
+        places.into_iter().map(|place| {
+            let note = format!("without #{place}");
+            Mutation {
+                note,
+                document: self.with(|root| remove(root, &place)),
+            }
+        })
+    }
+
+    /// The document with everything in the opposite order whose order means nothing.
+    pub(super) fn reversed(&self) -> Mutation {
+        Mutation {
+            note: "in the opposite order".to_owned(),
+            document: self.with(|root| reverse(root, "")),
+        }
+    }
+
+    /// A place that doesn't change when others are added, moved or removed: without the indices of lists.
+    pub(super) fn identity(&self, pointer: &str) -> String {
+        let mut node = Some(&self.root);
+        let mut identity = String::new();
+        for token in pointer.split('/').skip(1) {
+            let index = node
+                .and_then(Value::as_array)
+                .and_then(|_| token.parse::<usize>().ok());
+            node = node.and_then(|node| node.pointer(&format!("/{token}")));
+            match (index, node) {
+                (Some(_), Some(item)) => identity += &format!("/[{}]", name(item)),
+                _ => identity += &format!("/{token}"),
+            }
+        }
+        identity
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
         let mut root = self.root.clone();
-        if let Some(item) = root["paths"][&operation.path].as_object_mut() {
-            item.shift_remove(operation.method);
+        change(&mut root);
+        Self {
+            path: self.path.clone(),
+            root,
         }
-        Source::new(&self.path, root.to_string())
+    }
+}
+
+/// What an item of a list is called: what it refers to, its name, else what it holds.
+fn name(item: &Value) -> String {
+    match (&item["$ref"], &item["name"], &item["in"]) {
+        (Value::String(target), ..) => target.clone(),
+        (_, Value::String(name), Value::String(location)) => format!("{location} {name}"),
+        _ => item.to_string(),
+    }
+}
+
+/// The places of what can be added to a document later.
+fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
+    let key = place.rsplit('/').next().unwrap_or_default();
+    match node {
+        Value::Object(members) => {
+            // A property may be called like a keyword.
+            let is_map = matches!(key, "properties" | "schemas" | "responses")
+                && !place.ends_with("/properties/properties");
+            for (name, member) in members {
+                let place = child(place, name);
+                let is_operation = METHODS.contains(&name.as_str())
+                    && place.starts_with("/paths/")
+                    && place.matches('/').count() == 3;
+                if is_operation || (is_map && members.len() > 1) {
+                    places.push(place.clone());
+                }
+                if !name.starts_with("x-")
+                    && !matches!(name.as_str(), "example" | "examples" | "default")
+                {
+                    removable(member, &place, places);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let place = format!("{place}/{index}");
+                if matches!(key, "parameters")
+                    || (matches!(key, "enum" | "oneOf" | "anyOf") && items.len() > 2)
+                {
+                    places.push(place.clone());
+                }
+                removable(item, &place, places);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes a node out, and makes everything that refers to it describe nothing.
+fn remove(root: &mut Value, place: &str) {
+    let Some((around, key)) = place.rsplit_once('/') else {
+        return;
+    };
+    match root.pointer_mut(around) {
+        Some(Value::Object(members)) => {
+            _ = members.shift_remove(&key.replace("~1", "/").replace("~0", "~"))
+        }
+        Some(Value::Array(items)) => _ = key.parse().map(|index: usize| items.remove(index)),
+        _ => {}
+    }
+    if place.starts_with("/components/") && place.matches('/').count() == 3 {
+        forget(root, &format!("#{place}"));
+    }
+}
+
+fn forget(node: &mut Value, target: &str) {
+    match node {
+        Value::Object(members) if members.get("$ref").and_then(Value::as_str) == Some(target) => {
+            members.clear()
+        }
+        Value::Object(members) => members
+            .values_mut()
+            .for_each(|member| forget(member, target)),
+        Value::Array(items) => items.iter_mut().for_each(|item| forget(item, target)),
+        _ => {}
+    }
+}
+
+/// Lists whose order means nothing.
+const UNORDERED: [&str; 5] = ["parameters", "enum", "required", "oneOf", "anyOf"];
+
+fn reverse(node: &mut Value, key: &str) {
+    match node {
+        Value::Object(members) => {
+            let reversed = std::mem::take(members).into_iter().rev();
+            members.extend(reversed);
+            for (name, member) in members {
+                if !name.starts_with("x-")
+                    && !matches!(name.as_str(), "example" | "examples" | "default")
+                {
+                    reverse(member, name);
+                }
+            }
+        }
+        Value::Array(items) => {
+            if UNORDERED.contains(&key) {
+                items.reverse();
+            }
+            items.iter_mut().for_each(|item| reverse(item, ""));
+        }
+        _ => {}
     }
 }

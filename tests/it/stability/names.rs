@@ -1,44 +1,114 @@
-//! The names that a document's operations and schemas have in Rust.
+//! The names that everything in a document has in Rust.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use bindery::diagnostic::Diagnostics;
-use bindery::document::Document;
-use bindery::ir::api::{Api, TypeKind};
+use bindery::diagnostic::{Code, Diagnostics};
+use bindery::ir::api::{Api, Operation, TypeItem, TypeKind};
+use bindery::ir::draft::{TypeDraft, TypeShape};
 use bindery::lower::lower;
 use bindery::resolve::{Options, resolve};
-use bindery::source::Source;
 
-/// Names by the place that they are made for.
-pub(super) fn names(source: &Source) -> BTreeMap<String, String> {
-    let mut diagnostics = Diagnostics::default();
-    let document = Document::parse(source, &mut diagnostics);
-    let document = document.unwrap_or_else(|| panic!("{} can't be read", source.path()));
-    let draft = lower(&document, &mut diagnostics);
-    let options = Options {
-        module: "case".to_owned(),
-        source: source.path().to_owned(),
-    };
-    let api = resolve(&draft, &options, &mut diagnostics);
-    types(&api).chain(operations(&api)).collect()
+use super::document::Document;
+
+/// Every name of a document.
+#[derive(Default)]
+pub(super) struct Names {
+    /// Names by what they are made for: what it is, and where it stands.
+    pub(super) names: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Where something stands whose name the generator reports as one that others want as well.
+    contested: BTreeSet<String>,
 }
 
-fn types(api: &Api) -> impl Iterator<Item = (String, String)> {
-    let items = api
-        .types
-        .iter()
-        .filter(|item| !matches!(item.kind, TypeKind::Absent));
-    items.map(|item| (item.origin.0.to_string(), item.name.as_str().to_owned()))
-}
+impl Names {
+    pub(super) fn of(document: &Document) -> Self {
+        let mut diagnostics = Diagnostics::default();
+        let source = document.source();
+        let read = bindery::document::Document::parse(&source, &mut diagnostics);
+        let read = read.unwrap_or_else(|| panic!("{} can't be read", source.path()));
+        let draft = lower(&read, &mut diagnostics);
+        let options = Options {
+            module: "case".to_owned(),
+            source: source.path().to_owned(),
+        };
+        let api = resolve(&draft, &options, &mut diagnostics);
+        let contested = diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.code == Code::ContestedName);
+        let contested = contested.map(|diagnostic| document.identity(diagnostic.pointer.as_str()));
+        let mut names = Self {
+            contested: contested.collect(),
+            ..Self::default()
+        };
+        names.add_operations(document, &api);
+        let types = api.types.iter().zip(&draft.types);
+        types.for_each(|(item, draft)| names.add_type(document, item, draft));
+        names
+    }
 
-fn operations(api: &Api) -> impl Iterator<Item = (String, String)> {
-    api.resources.iter().flat_map(|resource| {
-        resource.operations.iter().map(move |operation| {
-            let path = format!(
-                "{}().{} -> {}",
-                resource.accessor, operation.method_name, operation.name
-            );
-            (operation.origin.0.to_string(), path)
+    /// Whether the generator says that the name of what stands at a place, or of what is around it, is contested.
+    pub(super) fn is_contested(&self, place: &str) -> bool {
+        let mut contested = self.contested.iter();
+        contested.any(|around| {
+            place
+                .strip_prefix(around.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
-    })
+    }
+
+    fn add(&mut self, what: impl ToString, place: String, name: impl ToString) {
+        let names = self.names.entry((what.to_string(), place)).or_default();
+        names.insert(name.to_string());
+    }
+
+    fn add_operations(&mut self, document: &Document, api: &Api) {
+        for resource in &api.resources {
+            for operation in &resource.operations {
+                let place = document.identity(operation.origin.0.as_str());
+                self.add("accessor", place.clone(), &resource.accessor);
+                self.add("method", place.clone(), &operation.method_name);
+                self.add("call", place, &operation.name);
+                self.add_parameters(document, operation);
+            }
+        }
+    }
+
+    fn add_parameters(&mut self, document: &Document, operation: &Operation) {
+        // Parameters that are described elsewhere are named by each operation that has them.
+        let what = format!("parameter of {} {}", operation.method, operation.path);
+        for parameter in &operation.parameters {
+            let place = document.identity(parameter.origin.0.as_str());
+            self.add(&what, place, &parameter.name);
+        }
+    }
+
+    fn add_type(&mut self, document: &Document, item: &TypeItem, draft: &TypeDraft) {
+        let own = document.identity(item.origin.0.as_str());
+        match (&item.kind, &draft.shape) {
+            (TypeKind::Absent, _) => return,
+            (TypeKind::Struct(structure), _) => {
+                // Fields of another schema are named by each that includes it.
+                let what = format!("field of {own}");
+                for field in &structure.fields {
+                    let place = document.identity(field.draft.origin.0.as_str());
+                    self.add(&what, place, &field.name);
+                }
+            }
+            (TypeKind::TextEnum(variants) | TypeKind::ScalarEnum(variants), _) => {
+                for variant in variants {
+                    self.add(format!("{:?}", variant.value), own.clone(), &variant.name);
+                }
+            }
+            (TypeKind::Union(union), TypeShape::Union(draft))
+                if union.variants.len() == draft.variants.len() =>
+            {
+                let what = format!("variant of {own}");
+                for (variant, draft) in union.variants.iter().zip(&draft.variants) {
+                    let place = document.identity(draft.origin.0.as_str());
+                    self.add(&what, place, &variant.name);
+                }
+            }
+            _ => {}
+        }
+        self.add("type", own, &item.name);
+    }
 }

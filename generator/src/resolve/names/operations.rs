@@ -1,6 +1,6 @@
 //! Names of operations.
 
-use super::super::report_number;
+use super::super::report_contest;
 use super::methods::id_words;
 use super::routes::{Route, first_noun};
 use crate::diagnostic::Diagnostics;
@@ -33,7 +33,7 @@ impl OperationNames {
         let wishes: Vec<Wish> = draft.operations.iter().map(call_wish).collect();
         let minted = scope.mint(&wishes);
         for (minted, operation) in minted.iter().zip(&draft.operations) {
-            report_number(minted, &id(operation), &operation.origin.0, diagnostics);
+            report_contest(minted, &id(operation), &operation.origin.0, diagnostics);
         }
         let names = minted.into_iter().map(|Minted { name, .. }| OperationName {
             file: files.mint(&Words::of(name.as_str())),

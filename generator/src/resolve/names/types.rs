@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::report_number;
+use super::super::report_contest;
 use super::super::types::{Types, index};
 use super::super::unions::{VariantWords, variant_words};
 use super::standings::{Standing, standings};
@@ -192,7 +192,7 @@ impl Naming<'_> {
         diagnostics: &mut Diagnostics,
     ) {
         if let Some(draft) = self.types.get(id) {
-            report_number(&minted, wire, &draft.origin.0, diagnostics);
+            report_contest(&minted, wire, &draft.origin.0, diagnostics);
         }
         if let Some(slot) = self.names.get_mut(index(id)) {
             *slot = Some(TypeName {

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::super::report_number;
+use super::super::report_contest;
 use super::super::types::Types;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::api::{Header, Headers};
@@ -30,7 +30,7 @@ pub(super) fn resolve(
     let minted = Scope::fields().mint(&wishes);
     let headers = described.values().zip(minted).map(|(header, minted)| {
         let draft = header.first;
-        report_number(&minted, &draft.wire, &draft.origin.0, diagnostics);
+        report_contest(&minted, &draft.wire, &draft.origin.0, diagnostics);
         if !header.uniform {
             report(draft, diagnostics);
         }

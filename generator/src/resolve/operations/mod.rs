@@ -8,7 +8,7 @@ mod responses;
 use indexmap::IndexMap;
 
 use super::names::{OperationName, OperationNames, id, method_wish, untagged_accessor};
-use super::report_number;
+use super::report_contest;
 use super::servers::is_absolute;
 use super::types::Types;
 use crate::diagnostic::Diagnostics;
@@ -104,7 +104,7 @@ fn operations(
     let methods = Scope::methods().mint(&wishes);
     let mut operations = Vec::new();
     for ((operation, name), method) in group.operations.iter().zip(methods) {
-        report_number(&method, &id(operation), &operation.origin.0, diagnostics);
+        report_contest(&method, &id(operation), &operation.origin.0, diagnostics);
         operations.push(resolve(
             types,
             items,

@@ -1,6 +1,6 @@
 //! Arguments and setters of a call: its parameters and its body.
 
-use super::super::report_number;
+use super::super::report_contest;
 use super::super::types::Types;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Body, Parameter, ParameterPresence};
@@ -61,7 +61,7 @@ fn parameter_names(
         let (drafts, slots): (Vec<_>, Vec<_>) = batch.unzip();
         let wishes: Vec<Wish> = drafts.iter().map(|draft| wish(draft)).collect();
         for ((draft, slot), minted) in drafts.into_iter().zip(slots).zip(scope.mint(&wishes)) {
-            report_number(&minted, &draft.wire, &draft.origin.0, diagnostics);
+            report_contest(&minted, &draft.wire, &draft.origin.0, diagnostics);
             *slot = Some(minted.name);
         }
     }

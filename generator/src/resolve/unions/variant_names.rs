@@ -1,6 +1,6 @@
 //! What variants are called.
 
-use super::super::report_number;
+use super::super::report_contest;
 use super::super::types::Types;
 use super::kinds;
 use super::properties::Properties;
@@ -27,7 +27,7 @@ pub(super) fn mint(
     let minted = Scope::variants().mint(&wishes);
     for (minted, variant) in minted.iter().zip(&union.variants) {
         let wire = variant.hint.as_deref().unwrap_or("a variant");
-        report_number(minted, wire, &variant.origin.0, diagnostics);
+        report_contest(minted, wire, &variant.origin.0, diagnostics);
     }
     minted.into_iter().map(|minted| minted.name).collect()
 }
