@@ -150,7 +150,7 @@ codes! {
     OtherServer = "E0604", Note;
     // 07xx: names and extensions.
     Extension = "E0701", Warning;
-    ContestedName = "E0702", Note;
+    ContestedName = "E0702", Warning;
     IdleAllowance = "E0703", Warning;
     // 08xx: what was asked for.
     IdleSelector = "E0801", Error;

@@ -180,13 +180,19 @@ fn what_others_want_as_well_is_reported() {
     };
     let same = Some("same".to_owned());
     assert_eq!(reported(["same", "same"]), [same.clone(), same]);
-    assert_eq!(reported(["user_id", "userId"]), [None, Some("user_id".to_owned())]);
+    assert_eq!(
+        reported(["user_id", "userId"]),
+        [None, Some("user_id".to_owned())]
+    );
     assert_eq!(reported(["new", "type"]), [None, None]);
 }
 
 #[test]
 fn a_name_that_the_document_gives_is_had() {
-    let wishes = [Wish::new("status"), Wish::new("state").rather(Words::of("status"))];
+    let wishes = [
+        Wish::new("status"),
+        Wish::new("state").rather(Words::of("status")),
+    ];
     let minted = Scope::fields().mint(&wishes);
     let names = minted.iter().map(|minted| minted.name.to_string());
     assert_eq!(names.collect::<Vec<_>>(), ["status_lower", "status"]);

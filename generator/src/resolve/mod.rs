@@ -125,7 +125,9 @@ fn report_contest(minted: &Minted, wire: &str, pointer: &Pointer, diagnostics: &
             minted.name
         );
         let diagnostic = Diagnostic::new(Code::ContestedName, pointer.clone(), message);
-        diagnostics.push(diagnostic.help("give it a name with `x-rust-name`"));
+        diagnostics.push(diagnostic.help(
+            "give it a name with `x-rust-name`, the values of an enum with `x-enum-varnames`",
+        ));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Documents in which something is missing or stands elsewhere.
 
 use bindery::source::Source;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::plain::{self, METHODS, child};
 
@@ -97,6 +97,7 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
             // A property may be called like a keyword.
             let is_map = matches!(key, "properties" | "schemas" | "responses")
                 && !place.ends_with("/properties/properties");
+            let has_labels = has_labels(members);
             for (name, member) in members {
                 let place = child(place, name);
                 let is_operation = METHODS.contains(&name.as_str())
@@ -105,9 +106,7 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
                 if is_operation || (is_map && members.len() > 1) {
                     places.push(place.clone());
                 }
-                if !name.starts_with("x-")
-                    && !matches!(name.as_str(), "example" | "examples" | "default")
-                {
+                if is_part(name, has_labels) {
                     removable(member, &place, places);
                 }
             }
@@ -157,18 +156,30 @@ fn forget(node: &mut Value, target: &str) {
     }
 }
 
+/// Whether a member of an object is a part of the document, and none whose order something else follows or that only
+/// shows what the document describes.
+fn is_part(name: &str, has_labels: bool) -> bool {
+    !(name.starts_with("x-")
+        || matches!(name, "example" | "examples" | "default")
+        || (has_labels && name == "enum"))
+}
+
+/// Whether names of values stand beside an enum, in the order of its values.
+fn has_labels(members: &Map<String, Value>) -> bool {
+    members.keys().any(|key| key.starts_with("x-enum"))
+}
+
 /// Lists whose order means nothing.
 const UNORDERED: [&str; 5] = ["parameters", "enum", "required", "oneOf", "anyOf"];
 
 fn reverse(node: &mut Value, key: &str) {
     match node {
         Value::Object(members) => {
+            let has_labels = has_labels(members);
             let reversed = std::mem::take(members).into_iter().rev();
             members.extend(reversed);
             for (name, member) in members {
-                if !name.starts_with("x-")
-                    && !matches!(name.as_str(), "example" | "examples" | "default")
-                {
+                if is_part(name, has_labels) {
                     reverse(member, name);
                 }
             }

@@ -12,8 +12,9 @@ use crate::cases::{cases, further_documents, specs};
 use document::{Document, Mutation};
 use names::Names;
 
-/// How many things are taken out of a document, spread over all of it.
+/// How many things are taken out of a document, spread over all of it; fewer out of one with more text than this.
 const REMOVALS: usize = 24;
+const LARGE: usize = 100_000;
 
 #[test]
 fn nothing_decides_on_the_names_of_others() {
@@ -35,7 +36,8 @@ fn renamed(source: &Source) -> (usize, Vec<String>) {
     let document = Document::read(source);
     let whole = Names::of(&document);
     let removals = document.removals();
-    let step = removals.len().div_ceil(REMOVALS).max(1);
+    let most = (REMOVALS / (1 + source.text().len() / LARGE)).max(2);
+    let step = removals.len().div_ceil(most).max(1);
     let mutations = removals.step_by(step).chain([document.reversed()]);
     let mut count = 0;
     let mut renamed = BTreeMap::new();
