@@ -103,7 +103,7 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
                 let is_operation = METHODS.contains(&name.as_str())
                     && place.starts_with("/paths/")
                     && place.matches('/').count() == 3;
-                if is_operation || (is_map && members.len() > 1) {
+                if is_operation || (is_map && members.len() > 1 && !is_constant(member)) {
                     places.push(place.clone());
                 }
                 if is_part(name, has_labels) {
@@ -124,6 +124,15 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// Whether a property has one value, which may be what a variant of a union is told apart and called by: without it, that
+/// variant is another thing.
+fn is_constant(property: &Value) -> bool {
+    property.get("const").is_some()
+        || property["enum"]
+            .as_array()
+            .is_some_and(|values| values.len() == 1)
 }
 
 /// Takes a node out, and makes everything that refers to it describe nothing.
