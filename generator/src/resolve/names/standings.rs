@@ -42,7 +42,13 @@ fn holder_instead(
     let Owner::Type(owner) = owner else {
         return None;
     };
-    if holders.iter().any(|(holder, _)| holder == owner) {
+    // What a variant holds of the union that it is written in belongs to the union, whichever variant comes first.
+    let is_within = |holder: TypeId| {
+        let name = types.get(holder).map(|draft| &draft.name);
+        matches!(name, Some(NameSource::Inline { owner: Owner::Type(around), .. }) if around == owner)
+    };
+    let mut ids = holders.iter().map(|(holder, _)| *holder);
+    if ids.any(|holder| holder == *owner || is_within(holder)) {
         return None;
     }
     let first = holders
