@@ -35,8 +35,14 @@ impl Names {
             .iter()
             .filter(|diagnostic| diagnostic.code == Code::ContestedName);
         let contested = contested.map(|diagnostic| document.identity(diagnostic.pointer.as_str()));
+        // Operations of one `operationId` are reported as such.
+        let count = |id: &str| api.operations().filter(|other| other.id == id).count();
+        let shared = api
+            .operations()
+            .filter(|operation| count(&operation.id) > 1);
+        let shared = shared.map(|operation| document.identity(operation.origin.0.as_str()));
         let mut names = Self {
-            contested: contested.collect(),
+            contested: contested.chain(shared).collect(),
             ..Self::default()
         };
         names.add_operations(document, &api);

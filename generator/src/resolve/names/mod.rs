@@ -10,7 +10,7 @@ mod types;
 mod vocabulary;
 
 pub(super) use methods::method_wish;
-pub(super) use operations::{OperationName, OperationNames, id, untagged_accessor};
+pub(super) use operations::{OperationName, OperationNames, id, shares_id, untagged_accessor};
 pub(super) use statuses::success_words;
 pub(super) use types::{TypeName, type_names};
 

@@ -33,7 +33,9 @@ impl OperationNames {
         let wishes: Vec<Wish> = draft.operations.iter().map(call_wish).collect();
         let minted = scope.mint(&wishes);
         for (minted, operation) in minted.iter().zip(&draft.operations) {
-            report_contest(minted, &id(operation), &operation.origin.0, diagnostics);
+            if !shares_id(draft, operation) {
+                report_contest(minted, &id(operation), &operation.origin.0, diagnostics);
+            }
         }
         let names = minted.into_iter().map(|Minted { name, .. }| OperationName {
             file: files.mint(&Words::of(name.as_str())),
@@ -76,6 +78,15 @@ impl OperationNames {
         ];
         self.scope.mint_one(&Wish::of("", candidates)).name
     }
+}
+
+/// Whether another operation has the same `operationId`, which is reported as such.
+pub(in super::super) fn shares_id(draft: &Draft, operation: &Operation) -> bool {
+    let same = draft
+        .operations
+        .iter()
+        .filter(|other| other.id == operation.id);
+    operation.id.is_some() && same.count() > 1
 }
 
 /// What errors and traces call an operation.

@@ -7,7 +7,7 @@ mod responses;
 
 use indexmap::IndexMap;
 
-use super::names::{OperationName, OperationNames, id, method_wish, untagged_accessor};
+use super::names::{OperationName, OperationNames, id, method_wish, shares_id, untagged_accessor};
 use super::report_contest;
 use super::servers::is_absolute;
 use super::types::Types;
@@ -104,7 +104,9 @@ fn operations(
     let methods = Scope::methods().mint(&wishes);
     let mut operations = Vec::new();
     for ((operation, name), method) in group.operations.iter().zip(methods) {
-        report_contest(&method, &id(operation), &operation.origin.0, diagnostics);
+        if !shares_id(types.draft(), operation) {
+            report_contest(&method, &id(operation), &operation.origin.0, diagnostics);
+        }
         operations.push(resolve(
             types,
             items,
