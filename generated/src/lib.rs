@@ -39,6 +39,7 @@
     feature = "polar",
     doc = "   - [`list`](polar::resources::Checkouts::list): `GET /v1/checkouts/`. List checkout sessions."
 )]
+#![forbid(unsafe_code)]
 #![allow(
     deprecated,
     confusable_idents,

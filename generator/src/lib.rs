@@ -2,6 +2,8 @@
 //!
 //! The pipeline and what each stage may rely on stand in `ARCHITECTURE.md`.
 
+#![forbid(unsafe_code)]
+
 pub mod diagnostic;
 pub mod diff;
 pub mod document;

@@ -3,6 +3,8 @@
 //! `cargo bench -p bindery-tests` measures each side on its own with divan, and then both in turns, so that whatever else
 //! the machine does meets both alike: the ratios at the end are those of the medians.
 
+#![forbid(unsafe_code)]
+
 mod by_hand;
 mod calls;
 mod decoding;

@@ -101,7 +101,7 @@ fn features(tree: &BTreeMap<String, String>) -> Vec<String> {
 }
 
 /// Compiles a crate.
-fn check(folder: &str, tree: BTreeMap<String, String>, arguments: &[&str]) {
+pub(crate) fn check(folder: &str, tree: BTreeMap<String, String>, arguments: &[&str]) {
     cargo(&[&["check"], arguments].concat(), folder, tree);
 }
 

@@ -1,7 +1,10 @@
 //! Bindery's tests: one binary. A module each for one thing that has to hold.
 
+#![forbid(unsafe_code)]
+
 mod accept;
 mod accounting;
+mod bodies;
 mod cases;
 mod command;
 mod compile;
@@ -13,6 +16,7 @@ mod explanations;
 mod features;
 mod forward;
 mod freshness;
+mod hostile;
 mod layering;
 mod messages;
 mod output;
@@ -22,5 +26,7 @@ mod payloads;
 mod plain;
 mod reject;
 mod stability;
+mod supply;
 mod surface;
+mod values;
 mod wire;

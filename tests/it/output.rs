@@ -38,7 +38,7 @@ fn write(folder: &Folder, tree: &Tree) {
 }
 
 /// Every file below a folder with its text.
-fn read(folder: &Path) -> Tree {
+pub(crate) fn read(folder: &Path) -> Tree {
     let mut files = Tree::new();
     for entry in fs::read_dir(folder).expect("a readable folder") {
         let path = entry.expect("a readable entry").path();
@@ -190,6 +190,27 @@ fn what_is_in_the_way_is_named_and_nothing_is_written() {
     assert!(matches!(error.reason(), Reason::InTheWay));
     assert_eq!(error.path(), place.path().join("src"));
     assert_eq!(read(place.path()).len(), 1);
+}
+
+#[test]
+fn what_fails_while_files_are_renamed_is_undone() {
+    let (place, folder) = folder();
+    write(&folder, &small());
+    let changed = tree(&[
+        ("Cargo.toml", "[lib]\n"),
+        ("src/b/mod.rs", ""),
+        ("src/lib.rs", "mod b;\n"),
+    ]);
+    let plan = folder.plan(&changed).expect("a plan");
+    // After it was looked at, the folder changes: the last of the files has something in its way.
+    fs::remove_file(place.path().join("src/lib.rs")).expect("removing");
+    fs::create_dir(place.path().join("src/lib.rs")).expect("a folder");
+    fs::write(place.path().join("src/lib.rs/mine"), "").expect("writing");
+    let before = read(place.path());
+    let error = folder.write(&plan).expect_err("refusal");
+    assert!(matches!(error.reason(), Reason::Io { .. }), "{error}");
+    assert_eq!(read(place.path()), before);
+    assert!(!place.path().join("src/b").exists(), "a folder is left");
 }
 
 #[test]

@@ -2,12 +2,10 @@
 
 use std::fs;
 
-use checkout_apis::runtime::Content;
-use checkout_apis::{creem, meteroid, polar};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::{Number, Value};
+use serde::Deserialize;
+use serde_json::Value;
 
+use crate::bodies::BODIES;
 use crate::cases::{specs, workspace};
 
 /// An entry of `tests/payloads/index.yaml`.
@@ -128,90 +126,10 @@ fn collect_examples<'a>(node: &'a Value, examples: &mut Vec<(&'a str, &'a Value)
 ///
 /// What an error of a call says of the body, or what is lost.
 pub(crate) fn round_trip(api: &str, schema: &str, value: &Value) -> Result<(), String> {
-    match (api, schema) {
-        ("creem", "CreateCheckoutRequest") => through::<creem::CreateCheckoutRequest>(value),
-        ("creem", "Checkout") => through::<creem::Checkout>(value),
-        ("creem", "ErrorResponse") => through::<creem::ErrorResponse>(value),
-        ("meteroid", "CreateCheckoutSessionRequest") => {
-            through::<meteroid::CreateCheckoutSessionRequest>(value)
-        }
-        ("meteroid", "CreateCheckoutSessionResponse") => {
-            through::<meteroid::CreateCheckoutSessionResponse>(value)
-        }
-        ("meteroid", "ErrorResponse") => through::<meteroid::ErrorResponse>(value),
-        ("polar", "CheckoutPage") => through::<polar::CheckoutPage>(value),
-        ("polar", "ErrorResponse") => through::<polar::ErrorResponse>(value),
-        ("polar", "ValidationErrorResponse") => through::<polar::ValidationErrorResponse>(value),
-        _ => panic!("this test knows no type for the schema `{schema}` of {api}"),
-    }
-}
-
-fn through<T: DeserializeOwned + Serialize>(value: &Value) -> Result<(), String> {
-    let text = value.to_string();
-    let typed: T = serde_json::from_str(&text).map_err(|_| reason::<T>(&text))?;
-    let back = serde_json::to_value(typed).map_err(|error| error.to_string())?;
-    match difference(value, &back, "") {
-        Some(place) => Err(format!("differs at {place}")),
-        None => Ok(()),
-    }
-}
-
-/// Why a body can't be decoded, found in the way in which calls find it.
-fn reason<T: DeserializeOwned>(text: &str) -> String {
-    let content: Content<'_> = serde_json::from_str(text).expect("JSON");
-    match T::deserialize(&content) {
-        Ok(_) => "only the parser refuses it".to_owned(),
-        Err(error) => error.to_string(),
-    }
-}
-
-/// The first place where two values differ. A property that is null and one that is absent are the same.
-fn difference(left: &Value, right: &Value, place: &str) -> Option<String> {
-    match (left, right) {
-        (Value::Object(left), Value::Object(right)) => {
-            left.keys().chain(right.keys()).find_map(|key| {
-                let (left, right) = (left.get(key), right.get(key));
-                let (left, right) = (left.unwrap_or(&Value::Null), right.unwrap_or(&Value::Null));
-                difference(left, right, &format!("{place}/{key}"))
-            })
-        }
-        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
-            let pairs = left.iter().zip(right).enumerate();
-            pairs.into_iter().find_map(|(index, (left, right))| {
-                difference(left, right, &format!("{place}/{index}"))
-            })
-        }
-        (Value::Number(left), Value::Number(right)) if is_same_number(left, right) => None,
-        _ if left == right => None,
-        _ => Some(format!("{place}: {left} became {right}")),
-    }
-}
-
-/// JSON knows one kind of number: 15 and 15.0 are the same. Whole numbers are compared digit by digit.
-fn is_same_number(left: &Number, right: &Number) -> bool {
-    left == right || ((left.is_f64() || right.is_f64()) && left.as_f64() == right.as_f64())
-}
-
-#[test]
-fn a_difference_is_found_wherever_it_is() {
-    let find = |left, right| {
-        let read = |text| serde_json::from_str(text).expect("JSON");
-        difference(&read(left), &read(right), "")
-    };
-    assert_eq!(
-        find(r#"{"a": null, "b": [1]}"#, r#"{"b": [1], "c": null}"#),
-        None
-    );
-    assert_eq!(
-        find(r#"{"a": [{"b": 1}]}"#, r#"{"a": [{"b": 2}]}"#).as_deref(),
-        Some("/a/0/b: 1 became 2")
-    );
-    assert_eq!(
-        find(r#"{"a": [1]}"#, r#"{"a": [1, 2]}"#).as_deref(),
-        Some("/a: [1] became [1,2]")
-    );
-    assert_eq!(
-        find("{}", r#"{"a": 0}"#).as_deref(),
-        Some("/a: null became 0")
-    );
+    let body = BODIES
+        .iter()
+        .find(|body| (body.api, body.schema) == (api, schema));
+    let body =
+        body.unwrap_or_else(|| panic!("no type is known for the schema `{schema}` of {api}"));
+    (body.through)(value)
 }

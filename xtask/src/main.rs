@@ -1,5 +1,7 @@
 //! Bindery's command line. The only part of this workspace that prints, and that ends a process.
 
+#![forbid(unsafe_code)]
+
 mod arguments;
 mod codegen;
 mod conformance;

@@ -4,6 +4,8 @@
 //! and this crate's own name is written in doc examples only, where whoever copies the code puts
 //! the module's path.
 
+#![forbid(unsafe_code)]
+
 mod data;
 mod file_part;
 

@@ -40,8 +40,8 @@ pub(crate) struct Lowering<'a> {
     /// What has been found out about places.
     pub(crate) compositions: IndexMap<Place, Rc<Composition>>,
     pub(crate) sorts: IndexMap<Place, Rc<Sort>>,
-    /// How many combinations of schemas have been looked into.
-    pub(crate) combinations: usize,
+    /// How many schemas have been looked at because others include or combine them.
+    pub(crate) visits: usize,
     nodes: IndexMap<Pointer, Option<Rc<Node>>>,
     in_progress: IndexSet<Place>,
 }
@@ -71,7 +71,7 @@ impl<'a> Lowering<'a> {
             identifiers: IndexMap::new(),
             compositions: IndexMap::new(),
             sorts: IndexMap::new(),
-            combinations: 0,
+            visits: 0,
             nodes: IndexMap::new(),
             in_progress: IndexSet::new(),
         };

@@ -7,6 +7,7 @@ mod difference;
 mod error;
 mod folder;
 mod plan;
+mod publishing;
 mod scan;
 mod staging;
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Error, Reason};
 use super::folder::Folder;
 use super::plan::Plan;
+use super::publishing::Publishing;
 
 /// Where new files wait, inside the folder and so on the same file system. Hidden, so that a scan passes over it.
 const STAGING: &str = ".bindery-staging";
@@ -18,16 +19,23 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// If another run is writing, or if the operating system refuses. Until all new files are written out, the folder
-    /// stays as it was; after that only renaming and removing are left.
+    /// If another run is writing, or if the operating system refuses. The folder is as it was then: it isn't touched
+    /// until all new files are written out, and renaming, which is all that is left then, is undone.
     pub fn write(&self, plan: &Plan<'_>) -> Result<(), Error> {
         if plan.is_settled() {
             return Ok(());
         }
-        let staging = Staging::open(self.path())?;
-        let written = staging.apply(self.path(), plan);
-        let closed = staging.close();
-        written.and(closed)
+        let is_new = !self.path().exists();
+        let written = Staging::open(self.path()).and_then(|staging| {
+            let written = staging.apply(self.path(), plan);
+            let closed = staging.close();
+            written.and(closed)
+        });
+        if is_new && written.is_err() {
+            // It is empty, unless somebody else has put something into it meanwhile.
+            let _: io::Result<()> = fs::remove_dir(self.path());
+        }
+        written
     }
 }
 
@@ -60,14 +68,16 @@ impl Staging {
         for write in &plan.write {
             self.prepare(write.path, write.text)?;
         }
+        let mut publishing = Publishing::new(root, self.files(), self.path.join("replaced"));
         // In the order of paths `Cargo.toml` is first: a run killed from here on leaves a folder that the next one knows.
-        for write in &plan.write {
-            self.publish(root, write.path)?;
+        let published = (plan.write.iter())
+            .try_for_each(|write| publishing.publish(write.path))
+            .and_then(|()| (plan.remove.iter()).try_for_each(|path| publishing.retire(path)));
+        match published {
+            Ok(()) => publishing.finish(),
+            Err(_) => publishing.undo(),
         }
-        for path in &plan.remove {
-            remove(root, path)?;
-        }
-        Ok(())
+        published
     }
 
     /// The folder below which new files stand.
@@ -76,25 +86,21 @@ impl Staging {
     }
 
     fn clear(&self) -> Result<(), Error> {
-        let files = self.files();
-        match fs::remove_dir_all(&files) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Error::io("remove", &files)(error))
+        for folder in [self.files(), self.path.join("replaced")] {
+            match fs::remove_dir_all(&folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(Error::io("remove", &folder)(error));
+                }
+                _ => {}
             }
-            _ => Ok(()),
         }
+        Ok(())
     }
 
     fn prepare(&self, path: &str, text: &str) -> Result<(), Error> {
         let file = self.files().join(path);
         create_parent(&file)?;
         fs::write(&file, text).map_err(Error::io("write", &file))
-    }
-
-    fn publish(&self, root: &Path, path: &str) -> Result<(), Error> {
-        let place = root.join(path);
-        create_parent(&place)?;
-        fs::rename(self.files().join(path), &place).map_err(Error::io("write", &place))
     }
 
     fn close(self) -> Result<(), Error> {
@@ -104,23 +110,7 @@ impl Staging {
     }
 }
 
-/// Removes a stale file, and the folders that it leaves empty.
-fn remove(root: &Path, path: &str) -> Result<(), Error> {
-    let file = root.join(path);
-    fs::remove_file(&file).map_err(Error::io("remove", &file))?;
-    let folders = file
-        .ancestors()
-        .skip(1)
-        .take_while(|folder| *folder != root);
-    for folder in folders {
-        if fs::remove_dir(folder).is_err() {
-            break;
-        }
-    }
-    Ok(())
-}
-
-fn create_parent(file: &Path) -> Result<(), Error> {
+pub(super) fn create_parent(file: &Path) -> Result<(), Error> {
     match file.parent() {
         Some(parent) => fs::create_dir_all(parent).map_err(Error::io("create", parent)),
         None => Ok(()),

@@ -17,7 +17,8 @@ pub(in crate::diagnostic) struct Lines<'text> {
     text: &'text str,
     /// Where each line starts, in bytes.
     starts: Vec<usize>,
-    /// How many characters start before each block of bytes: a whole document may stand on one line.
+    /// How many characters start before each block of bytes, and how many there are: a whole document may stand on one
+    /// line.
     characters: Vec<usize>,
 }
 
@@ -28,16 +29,15 @@ impl<'text> Lines<'text> {
     pub(in crate::diagnostic) fn of(text: &'text str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let blocks = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
-            let characters = *before;
             *before += count(block);
-            Some(characters)
+            Some(*before)
         });
         Self {
             text,
             starts: std::iter::once(0)
                 .chain(breaks.map(|(at, _)| at + 1))
                 .collect(),
-            characters: blocks.collect(),
+            characters: std::iter::once(0).chain(blocks).collect(),
         }
     }
 
@@ -119,7 +119,7 @@ fn count(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Position};
+    use super::{BLOCK, Lines, Position};
 
     #[test]
     fn columns_count_characters() {
@@ -129,5 +129,17 @@ mod tests {
         assert_eq!(lines.byte(Position { line: 2, column: 3 }), 6);
         assert_eq!(lines.line_at(4), 3..8);
         assert_eq!(lines.position(text.len()), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn the_end_of_a_text_has_a_column_whatever_its_size() {
+        for size in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK] {
+            let text = "a".repeat(size);
+            let column = size + 1;
+            assert_eq!(
+                Lines::of(&text).position(size),
+                Position { line: 1, column }
+            );
+        }
     }
 }

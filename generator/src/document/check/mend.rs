@@ -21,15 +21,19 @@ impl Check<'_> {
     ) -> bool {
         match (form, &mut *value) {
             (Form::Any | Form::Object(_) | Form::SchemaOrBoolean | Form::SchemaOrSchemas, _)
-            | (Form::Text, Value::String(_))
             | (Form::Boolean, Value::Bool(_))
             | (Form::Number, Value::Number(_))
             | (Form::Limit, Value::Number(_) | Value::Bool(_)) => true,
+            (Form::Text, Value::String(text)) => {
+                self.cut_text(text, place);
+                true
+            }
             (Form::Word(words), Value::String(_)) => self.mend_word(words, value, place),
             (Form::Count, Value::Number(_)) => self.mend_count(value, place),
             (Form::Types, Value::Array(_)) => self.mend_types(value, place),
             (Form::Types, _) => self.mend_type(value, place),
             (Form::List(form), Value::Array(items)) => {
+                self.cut_list(items, place);
                 self.mend_items(form, items, place);
                 true
             }

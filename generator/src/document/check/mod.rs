@@ -3,6 +3,7 @@
 //! Afterwards each fixed field has the form that the tables say, or is not there. A node that can't be read is null:
 //! it keeps its place, so that pointers to its neighbours stay right.
 
+mod cut;
 mod extension;
 mod mend;
 mod report;

@@ -27,7 +27,7 @@ pub(super) struct Builder {
 }
 
 /// What the aliases of a document may stand for beyond its own size, in nodes and bytes.
-const ALIAS_ALLOWANCE: usize = 16 << 20;
+const ALIAS_ALLOWANCE: usize = 4 << 20;
 
 impl Builder {
     /// A builder for a text. The text of a document without aliases is always within the bounds: no node and no

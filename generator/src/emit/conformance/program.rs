@@ -32,6 +32,7 @@ pub(super) fn generate(api: &Api, samples: &[Sample], package: ProgramPackage<'_
     let report = report();
     quote! {
         //! Calls every operation once, and prints what came of each as a line of JSON.
+        #![forbid(unsafe_code)]
         #![allow(deprecated, unused_imports, unused_variables, reason = "depends on the document")]
 
         use std::error::Error;

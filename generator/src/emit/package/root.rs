@@ -10,9 +10,10 @@ use super::super::place::{Place, title};
 use super::features;
 use crate::ir::api::Api;
 
-/// Lints that the words of a document can trigger, or the size of what it describes.
-fn allowances() -> TokenStream {
+/// Lints that the words of a document can trigger, or the size of what it describes; and what no crate may have.
+fn lints() -> TokenStream {
     quote! {
+        #![forbid(unsafe_code)]
         #![allow(
             deprecated,
             confusable_idents,
@@ -47,11 +48,11 @@ pub(super) fn workspace(apis: &[Api], description: &str) -> TokenStream {
             pub mod #module;
         }
     });
-    let allowances = allowances();
+    let lints = lints();
     quote! {
         #docs
         #(#index)*
-        #allowances
+        #lints
 
         pub use bindery_runtime as runtime;
 
@@ -93,7 +94,7 @@ pub(super) fn standalone(api: &Api, place: &Place) -> TokenStream {
         docs.push(features::table(api));
     }
     let docs = docs.inner();
-    let allowances = allowances();
+    let lints = lints();
     let declarations = module::declarations(api);
     let unused = api
         .selection
@@ -101,7 +102,7 @@ pub(super) fn standalone(api: &Api, place: &Place) -> TokenStream {
         .then(|| quote!(#[allow(dead_code, reason = "some of it is there for clients")]));
     quote! {
         #docs
-        #allowances
+        #lints
         #unused
         pub mod runtime;
         #declarations

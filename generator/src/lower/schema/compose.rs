@@ -15,9 +15,6 @@ use crate::document::{Pointer, SchemaNode};
 use crate::lower::context::{Lowering, Node};
 use crate::lower::place::{Part, Place};
 
-/// How many combinations of schemas are looked into: many times what any published document needs.
-const COMBINATIONS: usize = 20_000;
-
 /// How long a chain of references may be.
 const CHAIN: usize = 64;
 
@@ -28,20 +25,11 @@ impl Lowering<'_> {
             return composition.clone();
         }
         let composition = Rc::new(match place.parts() {
-            [Part::Whole(_)] => self.composed(place),
-            _ if self.combinations >= COMBINATIONS => self.uncombined(place),
             [Part::Merged(_, places)] => self.merged_variants(places),
             _ => self.composed(place),
         });
         (self.compositions).insert(place.clone(), composition.clone());
         composition
-    }
-
-    /// Keeps a place as JSON, for want of time to find out what it is.
-    fn uncombined(&mut self, place: &Place) -> Composition {
-        let message = "schemas combine in too many ways; this one is kept as JSON";
-        self.report(Code::AllOfSize, &place.pointer(), message);
-        Composition::unreadable()
     }
 
     /// What a place says after following the references that it only stands for.
@@ -57,7 +45,6 @@ impl Lowering<'_> {
     }
 
     fn composed(&mut self, place: &Place) -> Composition {
-        self.combinations += usize::from(place.single().is_none());
         let gathered = self.gather(place, false);
         let nullable = gathered.nullable(place);
         if let Some(reference) = self.sole_reference(place, &gathered) {

@@ -13,6 +13,10 @@ use crate::lower::place::{Part, Place};
 /// How many schemas one type may be merged from.
 const MEMBERS: usize = 200;
 
+/// How many schemas may be looked at because others include or combine them, over the whole document: many times what
+/// any published document needs.
+const VISITS: usize = 20_000;
+
 /// A schema that takes part in a place, with its own keywords only.
 #[derive(Clone, Debug)]
 pub(crate) struct Member {
@@ -62,14 +66,23 @@ impl Lowering<'_> {
             if gathered.visited.len() > MEMBERS {
                 let message =
                     format!("an `allOf` with more than {MEMBERS} members is kept as JSON");
-                self.report(Code::AllOfSize, &place.pointer(), message);
-                return Gathered {
-                    unreadable: true,
-                    ..Gathered::default()
-                };
+                return self.ungathered(place, message);
+            }
+            if gathered.visited.len() > 1 && self.visits > VISITS {
+                let message = "schemas combine in too many ways; this one is kept as JSON";
+                return self.ungathered(place, message);
             }
         }
         gathered
+    }
+
+    /// Nothing of a place, for want of time to find out what it consists of.
+    fn ungathered(&mut self, place: &Place, message: impl Into<String>) -> Gathered {
+        self.report(Code::AllOfSize, &place.pointer(), message);
+        Gathered {
+            unreadable: true,
+            ..Gathered::default()
+        }
     }
 
     fn visit(
@@ -88,6 +101,7 @@ impl Lowering<'_> {
         if !gathered.visited.insert(pointer.clone()) {
             return;
         }
+        self.visits += usize::from(gathered.visited.len() > 1);
         let Some(node) = self.schema(&pointer) else {
             gathered.unreadable = true;
             return;

@@ -1,26 +1,23 @@
-//! A document as plain JSON, read without anything of the generator.
+//! Values of YAML and JSON, and their places.
 
 use std::fmt;
 
-use bindery::source::Source;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
-
-/// The keys of a path item that are operations (OpenAPI 3.0.3 §4.8.9).
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// The pointer to what an object has under a key (RFC 6901, section 3).
 pub(crate) fn child(place: &str, key: &str) -> String {
     format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Reads a document of YAML or JSON.
-pub(crate) fn read(source: &Source) -> Value {
-    let document: Plain = serde_yaml::from_str(source.text())
-        .unwrap_or_else(|error| panic!("{}: {error}", source.path()));
-    document.0
+/// Reads what may be no document.
+///
+/// # Errors
+///
+/// If it is neither YAML nor JSON.
+pub(crate) fn read_any(text: &str) -> Result<Value, serde_yaml::Error> {
+    let document: Plain = serde_yaml::from_str(text)?;
+    Ok(document.0)
 }
 
 /// Any value. Numbers beyond what JSON holds are of no interest here, and become null.
