@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use arbitrary::{Arbitrary, Unstructured};
 use bindery::diagnostic::{Diagnostics, Form, Style};
-use bindery::document::{self, Document};
+use bindery::document::Document;
 use bindery::source::Source;
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ const MUTATIONS: usize = 8;
 /// If the document is refused without a word.
 pub fn load(bytes: &[u8]) {
     let mut diagnostics = Diagnostics::default();
-    let source = document::decode("fuzz", bytes.to_vec(), &mut diagnostics);
+    let source = Source::from_bytes("fuzz", bytes.to_vec());
     let read = Document::parse(&source, &mut diagnostics);
     assert!(
         read.is_some() || diagnostics.has_errors(),
