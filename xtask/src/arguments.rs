@@ -7,6 +7,7 @@ use bindery::ir::{Selection, Selector};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diff::{self, DiffArguments};
+use crate::judge::{self, JudgeArguments};
 
 /// Bindery turns OpenAPI documents into typed Rust clients.
 #[derive(Debug, Parser)]
@@ -39,6 +40,9 @@ pub(crate) enum Command {
     /// Say what a change of documents breaks for the callers of generated code.
     #[command(long_about = diff::ABOUT, after_long_help = diff::EXAMPLES)]
     Diff(DiffArguments),
+    /// Let cargo-semver-checks judge what `diff` says.
+    #[command(long_about = judge::ABOUT, after_long_help = judge::EXAMPLES)]
+    Judge(JudgeArguments),
 }
 
 const CODEGEN: &str = "\

@@ -9,6 +9,7 @@ mod corpus;
 mod diff;
 mod failure;
 mod git;
+mod judge;
 mod message;
 mod pages;
 mod program;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Corpus(arguments) => corpus::run(arguments),
         Command::Pages(arguments) => pages::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Judge(arguments) => judge::run(arguments),
     };
     match outcome {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,

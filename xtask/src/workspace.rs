@@ -59,6 +59,11 @@ impl Workspace {
         self.root.join("target").join("pages")
     }
 
+    /// Where the judge of `diff` keeps its crates and its program.
+    pub(crate) fn judge(&self) -> PathBuf {
+        self.root.join("target").join("judge")
+    }
+
     /// Where cargo builds.
     pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), PathBuf::from)

@@ -11,14 +11,14 @@ mod table;
 mod verdict;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anstream::{eprintln, println};
 
 use self::prism::{Mock, Prism};
 use self::report::Report;
 use crate::arguments::ConformanceArguments;
-use crate::corpus::{Document, documents};
+use crate::corpus::{Document, chosen};
 use crate::failure::{Failure, Outcome};
 use crate::program::Programs;
 use crate::workspace::Workspace;
@@ -77,22 +77,6 @@ fn judge(
     };
     report.calls = crates::run(&program, &server.address())?;
     Ok(report)
-}
-
-/// The documents that were named, those of folders that were named, or the workspace's own.
-fn chosen(paths: &[PathBuf], workspace: &Workspace) -> Result<Vec<Document>, Failure> {
-    if paths.is_empty() {
-        return documents(&workspace.specs(), None);
-    }
-    let mut chosen = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            chosen.extend(documents(path, None)?);
-        } else {
-            chosen.push(Document::at(path)?);
-        }
-    }
-    Ok(chosen)
 }
 
 fn write_json(file: &Path, reports: &[Report]) -> Result<(), Failure> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::workspace::Workspace;
 
 /// A document and what the report calls it.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ impl Document {
 }
 
 /// The documents of a folder, ordered by name.
-pub(crate) fn documents(folder: &Path, filter: Option<&str>) -> Result<Vec<Document>, Failure> {
+pub(super) fn documents(folder: &Path, filter: Option<&str>) -> Result<Vec<Document>, Failure> {
     let unreadable =
         |error| Failure::misuse(format!("cannot read `{}`: {error}", folder.display()));
     let mut documents = Vec::new();
@@ -65,4 +66,20 @@ fn tell_apart(documents: &mut [Document]) {
             document.name = format!("{}-{extension}", document.name);
         }
     }
+}
+
+/// The documents that were named, those of folders that were named, or the workspace's own.
+pub(crate) fn chosen(paths: &[PathBuf], workspace: &Workspace) -> Result<Vec<Document>, Failure> {
+    if paths.is_empty() {
+        return documents(&workspace.specs(), None);
+    }
+    let mut chosen = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            chosen.extend(documents(path, None)?);
+        } else {
+            chosen.push(Document::at(path)?);
+        }
+    }
+    Ok(chosen)
 }

@@ -18,7 +18,8 @@ use std::thread;
 use anstream::{eprintln, println};
 
 use self::check::Checker;
-pub(crate) use self::document::{Document, documents};
+use self::document::documents;
+pub(crate) use self::document::{Document, chosen};
 use self::row::Row;
 use crate::arguments::CorpusArguments;
 use crate::failure::{Failure, Outcome};
