@@ -10,23 +10,15 @@ use std::sync::OnceLock;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::cargo;
 use crate::cases::{assert_snapshot, workspace};
 
 /// Builds the command once, and says where it is.
 pub(crate) fn xtask() -> &'static Path {
     static XTASK: OnceLock<PathBuf> = OnceLock::new();
     XTASK.get_or_init(|| {
-        let output = Command::new(env!("CARGO"))
-            .args(["build", "--package", "xtask", "--message-format", "json"])
-            .current_dir(workspace())
-            .output()
-            .expect("cargo runs");
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        let messages = String::from_utf8(output.stdout).expect("UTF-8");
+        let build = ["build", "--package", "xtask", "--message-format", "json"];
+        let messages = cargo::succeed(&workspace(), &build);
         let mut executables = messages.lines().filter_map(|line| {
             let message: Value = serde_json::from_str(line).ok()?;
             Some(PathBuf::from(message["executable"].as_str()?))

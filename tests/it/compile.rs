@@ -3,15 +3,15 @@
 //! such a crate.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use bindery::Strictness;
 use bindery::output::Folder;
 use bindery::source::Source;
 
+use crate::cargo;
 use crate::cases::{cases, workspace};
 
 #[test]
@@ -61,7 +61,7 @@ fn the_programs_succeed() {
     for (name, text, _) in PROGRAMS {
         tree.insert(format!("tests/{name}.rs"), text.to_owned());
     }
-    cargo(&["test", "--tests"], "programs", tree);
+    without_warning(&["test", "--tests"], "programs", tree);
 }
 
 /// Tests of emitted clients, each with the case whose client it is about.
@@ -102,25 +102,28 @@ fn features(tree: &BTreeMap<String, String>) -> Vec<String> {
 
 /// Compiles a crate.
 pub(crate) fn check(folder: &str, tree: BTreeMap<String, String>, arguments: &[&str]) {
-    cargo(&[&["check"], arguments].concat(), folder, tree);
+    without_warning(&[&["check"], arguments].concat(), folder, tree);
 }
 
 /// Has cargo do something with a crate without a warning.
-fn cargo(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) {
+fn without_warning(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) {
     tree.entry("Cargo.toml".to_owned())
         .or_default()
         .push_str(STRICT);
-    let output = run(arguments, folder, tree);
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    cargo::succeed(&write(folder, tree), &quietly(arguments));
 }
 
-/// Has cargo do something with a crate in a folder of its own, with everything that was compiled before.
-pub(crate) fn run(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, String>) -> Output {
+/// Has cargo do something with a crate in a folder of its own.
+pub(crate) fn run(arguments: &[&str], folder: &str, tree: BTreeMap<String, String>) -> Output {
+    cargo::run(&write(folder, tree), &quietly(arguments))
+}
+
+fn quietly<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    [arguments, &["--quiet", "--offline"]].concat()
+}
+
+/// Writes a crate into a folder of its own, and says where that is.
+fn write(folder: &str, mut tree: BTreeMap<String, String>) -> PathBuf {
     tree.entry("Cargo.toml".to_owned())
         .or_default()
         .push_str(PROFILE);
@@ -130,15 +133,7 @@ pub(crate) fn run(arguments: &[&str], folder: &str, mut tree: BTreeMap<String, S
         .write(&folder.plan(&tree).expect("a plan"))
         .expect("writing");
     fs::copy(workspace().join("Cargo.lock"), root.join("Cargo.lock")).expect("copying");
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
-    Command::new(env!("CARGO"))
-        .args(arguments)
-        .args(["--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", target)
-        .current_dir(&root)
-        .output()
-        .expect("cargo runs")
+    root
 }
 
 /// The crate that the workspace would have if these were its documents, with a manifest that stands alone.

@@ -1,14 +1,13 @@
 //! The program that calls every operation of a client: what it holds, and that it compiles.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use bindery::output::Folder;
 use bindery::render::Tree;
 use bindery::{Strictness, generate_conformance_program, generate_standalone};
 
+use crate::cargo;
 use crate::cases::{assert_snapshot, cases, workspace};
 
 /// The case whose operations take values of every kind.
@@ -29,19 +28,7 @@ fn the_program_compiles() {
     write(&root.join("program"), &program());
     let folder = root.join("program");
     fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("copying");
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", target)
-        .current_dir(&folder)
-        .output()
-        .expect("cargo runs");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    cargo::succeed(&folder, &["check", "--quiet", "--offline"]);
 }
 
 fn source() -> bindery::source::Source {

@@ -5,6 +5,7 @@
 mod accept;
 mod accounting;
 mod bodies;
+mod cargo;
 mod cases;
 mod command;
 mod compile;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
 
 use bindery::Strictness;
 
+use crate::cargo;
 use crate::cases::{cases, workspace};
 
 /// Every file that is the root of a crate, but for those that are emitted.
@@ -51,33 +51,21 @@ fn the_readme_says_how_many_crates_a_client_brings() {
 
 /// How many crates of others are compiled for our clients on Linux.
 fn crates(features: &[&str]) -> usize {
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "tree",
-            "--offline",
-            "--package",
-            "checkout-apis",
-            "--edges",
-            "normal,build",
-        ])
-        .args([
-            "--target",
-            "x86_64-unknown-linux-gnu",
-            "--prefix",
-            "none",
-            "--format",
-            "{p}",
-        ])
-        .args(features)
-        .current_dir(workspace())
-        .output()
-        .expect("cargo runs");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let tree = [
+        "tree",
+        "--offline",
+        "--package",
+        "checkout-apis",
+        "--edges",
+        "normal,build",
+        "--target",
+        "x86_64-unknown-linux-gnu",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ];
+    let text = cargo::succeed(&workspace(), &[&tree, features].concat());
     let names = text.lines().map(|line| line.trim_end_matches(" (*)"));
     let others = names.filter(|name| !name.contains('/') && !name.is_empty());
     others.collect::<BTreeSet<_>>().len()

@@ -43,6 +43,13 @@ fn answer(request: &Request) -> ResponseTemplate {
     }
 }
 
+async fn start() -> Result<(MockServer, Client), Error> {
+    let server = MockServer::start().await;
+    Mock::given(any()).respond_with(answer).mount(&server).await;
+    let client = Client::builder().base_url(server.uri()).build()?;
+    Ok((server, client))
+}
+
 async fn ids<P>(mut items: Items<P, Order>) -> Result<Vec<String>, Error>
 where
     Items<P, Order>: Unpin,
@@ -57,9 +64,7 @@ where
 
 #[tokio::test]
 async fn every_style_leads_through_all_pages() -> Result<(), Error> {
-    let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).mount(&server).await;
-    let client = Client::builder().base_url(server.uri()).build()?;
+    let (server, client) = start().await?;
     let orders = client.orders();
     let lists = [
         ("by_number", ids(orders.by_number().items()).await?),
@@ -79,9 +84,7 @@ async fn every_style_leads_through_all_pages() -> Result<(), Error> {
 
 #[tokio::test]
 async fn a_list_goes_on_where_another_client_has_stopped() -> Result<(), Error> {
-    let server = MockServer::start().await;
-    Mock::given(any()).respond_with(answer).mount(&server).await;
-    let client = Client::builder().base_url(server.uri()).build()?;
+    let (_server, client) = start().await?;
     let orders = client.orders();
     assert_eq!(ids(orders.by_cursor().at("1").items()).await?, ["1", "2"]);
     assert_eq!(ids(orders.by_number().p(2).items()).await?, ["2"]);

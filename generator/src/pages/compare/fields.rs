@@ -140,16 +140,7 @@ impl<'a> Comparison<'a> {
             listed(&field.kinds),
             listed(&kinds)
         );
-        let subject = Subject {
-            pointer: Some(&member.pointer),
-            words: &[member.wire],
-        };
-        self.remark(
-            Verdict::Different,
-            Place::line(&page.path, field.line),
-            &subject,
-            message,
-        );
+        self.differs(page, field, member, message);
     }
 
     fn compare_presence(&mut self, page: &'a Page, field: &Field, found: &[Member<'a>]) {
@@ -169,6 +160,10 @@ impl<'a> Comparison<'a> {
             true => format!("the page requires `{}`, the document doesn't", member.wire),
             false => format!("the document requires `{}`, the page doesn't", member.wire),
         };
+        self.differs(page, field, member, message);
+    }
+
+    fn differs(&mut self, page: &'a Page, field: &Field, member: &Member<'a>, message: String) {
         let subject = Subject {
             pointer: Some(&member.pointer),
             words: &[member.wire],
