@@ -1,6 +1,6 @@
 //! What emitted clients cost, against the same written by hand with reqwest and serde's derive.
 //!
-//! `cargo bench -p bindery-tests` measures each side on its own with divan, and then both in turns, so that whatever else
+//! `cargo bench -p bindery-benches` measures each side on its own with divan, and then both in turns, so that whatever else
 //! the machine does meets both alike: the ratios at the end are those of the medians.
 
 #![forbid(unsafe_code)]

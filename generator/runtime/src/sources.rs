@@ -122,6 +122,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "transport/body.rs",
     "transport/file.rs",
     "transport/mod.rs",
+    "transport/origin.rs",
     "transport/reqwest.rs",
 ];
 

@@ -251,7 +251,6 @@ pub(super) const FEATURE: Kind = Kind {
             "bytes",
             "futures-core",
             "http",
-            "http-body",
             "httpdate",
             "percent-encoding",
             "rustls",

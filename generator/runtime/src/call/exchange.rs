@@ -5,17 +5,16 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response as Answer, StatusCode};
 
-use super::super::base_url::BaseUrl;
 use super::super::client::{Client, Settings};
-use super::super::clock;
+use super::super::clock::{self, Clock};
 use super::super::error::{Attempts, Error, TimeLimit};
 use super::super::observe::Span;
 use super::super::retry::{Fate, Schedule, retry_after};
-use super::super::transport::Limits;
+use super::super::transport::{BoxFuture, Limits, TransportError};
 use super::arrival::Form;
 use super::signer::Signer;
 use super::target::Target;
-use super::unsent::Options;
+use super::unsent::Unsent;
 
 /// An answer, whatever its status, and to what.
 pub(crate) struct Received<B = Bytes> {
@@ -25,35 +24,19 @@ pub(crate) struct Received<B = Bytes> {
     pub(crate) attempts: Attempts,
 }
 
-/// A request without its credentials, and what signs it with them.
-pub(super) struct Unsigned {
-    pub(super) client: Client,
-    pub(super) target: Target,
-    pub(super) options: Options,
-    pub(super) request: Request<Bytes>,
-    pub(super) signer: Signer,
-}
-
 /// The one place where requests leave: every call of every operation goes through here.
 pub(super) async fn send<F: Form>(
-    unsigned: Unsigned,
+    mut unsent: Box<Unsent>,
     form: &F,
 ) -> Result<Received<F::Body>, Error> {
-    let Unsigned {
-        client,
-        target,
-        options,
-        request,
-        signer,
-    } = unsigned;
-    let span = Span::new(&target);
-    let mut exchange = Exchange::new(&client, &target, &options, &request);
-    let outcome = span
-        .within(exchange.run(request, signer, form, &span))
-        .await;
+    let (request, signer) = unsent.take_request()?;
+    let span = Span::new(&unsent.target);
+    let mut exchange = Exchange::new(&unsent, request, signer);
+    let outcome = span.within(exchange.run(form, &span)).await;
     let (attempts, taken) = (exchange.attempts, exchange.taken());
     let outcome = outcome.map_err(|error| error.after(attempts));
     span.end(&outcome, attempts.count, taken);
+    let Unsent { client, target, .. } = *unsent;
     outcome.map(|answer| Received {
         client,
         target,
@@ -64,9 +47,10 @@ pub(super) async fn send<F: Form>(
 
 /// The attempts of one call.
 struct Exchange<'c> {
-    client: &'c Client,
-    target: &'c Target,
-    base_url: &'c BaseUrl,
+    call: &'c Unsent,
+    /// Without its credentials.
+    request: Request<Bytes>,
+    signer: Signer,
     settings: Settings,
     schedule: Schedule,
     started: Duration,
@@ -74,12 +58,13 @@ struct Exchange<'c> {
 }
 
 impl<'c> Exchange<'c> {
-    fn new(
-        client: &'c Client,
-        target: &'c Target,
-        options: &'c Options,
-        request: &Request<Bytes>,
-    ) -> Self {
+    fn new(call: &'c Unsent, request: Request<Bytes>, signer: Signer) -> Self {
+        let Unsent {
+            client,
+            target,
+            options,
+            ..
+        } = call;
         let settings = options.over(client.settings());
         let key = request.headers().get(options.rule.key());
         let by_itself = options.rule.idempotent;
@@ -87,9 +72,9 @@ impl<'c> Exchange<'c> {
             || by_itself.unwrap_or(target.method().is_idempotent())
             || key.is_some_and(|key| !key.is_empty());
         Self {
-            client,
-            target,
-            base_url: options.base_url(client),
+            call,
+            request,
+            signer,
             settings,
             schedule: Schedule::new(&settings.retries, client.clock().random()),
             started: client.clock().elapsed(),
@@ -101,72 +86,63 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    async fn run<F: Form>(
-        &mut self,
-        request: Request<Bytes>,
-        mut signer: Signer,
-        form: &F,
-        span: &Span,
-    ) -> Result<Answer<F::Body>, Error> {
-        self.acquire(&mut signer).await?;
+    async fn run<F: Form>(&mut self, form: &'c F, span: &Span) -> Result<Answer<F::Body>, Error> {
+        self.acquire().await?;
         loop {
-            let outcome = match signer.sign(request.clone(), self.base_url) {
-                Ok(signed) => self.attempt(signed, form).await,
-                Err(problem) => return Err(Error::build(self.target.subject(), problem)),
-            };
-            let renews = is_unauthorized(&outcome) && signer.renews();
+            let outcome = self.attempt(form)?.outcome().await;
+            let renews = is_unauthorized(&outcome) && self.signer.renews();
             let wait = match renews {
                 true => Some(Duration::ZERO),
                 false => self.next_wait(&outcome),
             };
             span.attempt(self.attempts.count, &outcome, wait);
             match wait {
-                Some(_) if renews => self.acquire(&mut signer).await?,
-                Some(wait) => self.client.clock().sleep(wait).await,
+                Some(_) if renews => self.acquire().await?,
+                Some(wait) => self.clock().sleep(wait).await,
                 None => return outcome,
             }
         }
     }
 
     /// Gets the tokens that the call needs, other ones than those that were refused.
-    async fn acquire(&self, signer: &mut Signer) -> Result<(), Error> {
-        if !signer.takes_tokens() {
+    async fn acquire(&mut self) -> Result<(), Error> {
+        if !self.signer.takes_tokens() {
             return Ok(());
         }
-        let acquiring = Box::pin(signer.acquire());
-        let subject = self.target.subject();
-        match clock::within(self.client.clock(), self.left(), acquiring).await {
+        let (clock, left) = (self.clock(), self.left());
+        let acquiring = Box::pin(self.signer.acquire());
+        match clock::within(clock, left, acquiring).await {
             Some(Ok(())) => Ok(()),
-            Some(Err((scheme, error))) => Err(Error::token(subject, scheme, error)),
+            Some(Err((scheme, error))) => Err(Error::token(self.call.subject(), scheme, error)),
             None => {
                 let limit = TimeLimit::new("timeout", self.settings.timeout);
-                Err(Error::timeout(subject, limit))
+                Err(Error::timeout(self.call.subject(), limit))
             }
         }
     }
 
-    async fn attempt<F: Form>(
-        &mut self,
-        request: Request<Bytes>,
-        form: &F,
-    ) -> Result<Answer<F::Body>, Error> {
+    /// Signs the request and sends it.
+    ///
+    /// # Errors
+    ///
+    /// The credentials can't be part of the request: it is not sent.
+    fn attempt<F: Form>(&mut self, form: &'c F) -> Result<Attempt<'c, F::Body>, Error> {
+        let call = self.call;
+        let signed = (self.signer)
+            .sign(self.request.clone(), call.base_url())
+            .map_err(|problem| Error::build(call.subject(), problem))?;
         self.attempts.count = self.attempts.count.saturating_add(1);
         let (timeout, limit) = self.timeout();
         let limits = Limits {
             timeout,
             response_bytes: self.settings.response_bytes,
         };
-        let sending = form.send(self.client.transport(), request, limits);
-        match clock::within(self.client.clock(), timeout, sending).await {
-            Some(Ok(answer)) => Ok(answer),
-            Some(Err(error)) => Err(Error::transport(
-                self.target.subject(),
-                error,
-                self.base_url.as_str(),
-                limit,
-            )),
-            None => Err(Error::timeout(self.target.subject(), limit)),
-        }
+        Ok(Attempt {
+            call,
+            answer: form.send(call.client.transport(), signed, limits),
+            timeout,
+            limit,
+        })
     }
 
     /// How long the next attempt may take, and why so: what is left of the call's time counts as well.
@@ -180,17 +156,21 @@ impl<'c> Exchange<'c> {
         }
     }
 
+    fn clock(&self) -> &'c dyn Clock {
+        self.call.client.clock()
+    }
+
     fn left(&self) -> Duration {
         self.settings.timeout.saturating_sub(self.taken())
     }
 
     fn taken(&self) -> Duration {
-        self.client.clock().elapsed().saturating_sub(self.started)
+        self.clock().elapsed().saturating_sub(self.started)
     }
 
     /// How long to wait for the next attempt; `None` if there is none.
     fn next_wait<B>(&mut self, outcome: &Result<Answer<B>, Error>) -> Option<Duration> {
-        let now = self.client.clock().now();
+        let now = self.clock().now();
         let (fate, asked) = match outcome {
             Ok(answer) => (Fate::of_answer(answer), retry_after(answer.headers(), now)),
             Err(error) => (error.fate(), None),
@@ -201,6 +181,30 @@ impl<'c> Exchange<'c> {
         }
         let wait = self.schedule.next(asked)?;
         (wait < self.left()).then_some(wait)
+    }
+}
+
+/// An attempt that is under way.
+struct Attempt<'c, B> {
+    call: &'c Unsent,
+    answer: BoxFuture<'c, Result<Answer<B>, TransportError>>,
+    timeout: Duration,
+    limit: TimeLimit,
+}
+
+impl<B> Attempt<'_, B> {
+    async fn outcome(self) -> Result<Answer<B>, Error> {
+        let call = self.call;
+        match clock::within(call.client.clock(), self.timeout, self.answer).await {
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(error)) => Err(Error::transport(
+                call.subject(),
+                error,
+                call.base_url().as_str(),
+                self.limit,
+            )),
+            None => Err(Error::timeout(call.subject(), self.limit)),
+        }
     }
 }
 

@@ -40,7 +40,7 @@ macro_rules! __call_methods {
                 crate::runtime::CallOptions::unsent(&mut self.call)
             }
 
-            fn into_unsent(self) -> crate::runtime::Unsent {
+            fn into_unsent(self) -> Box<crate::runtime::Unsent> {
                 crate::runtime::CallOptions::into_unsent(self.call)
             }
         }

@@ -45,7 +45,7 @@ pub use unsent::Unsent;
 /// Setting a parameter twice leaves the last value. What cannot be sent is reported when the call is sent.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<T: 'static> {
-    unsent: Unsent,
+    unsent: Box<Unsent>,
     cases: &'static [Case<T>],
 }
 
@@ -130,7 +130,7 @@ impl<T> Call<T> {
     }
 
     /// The call without the type of its result, and what gives it that type.
-    pub(crate) fn into_parts(self) -> (Unsent, &'static [Case<T>]) {
+    pub(crate) fn into_parts(self) -> (Box<Unsent>, &'static [Case<T>]) {
         (self.unsent, self.cases)
     }
 
@@ -209,7 +209,7 @@ impl<T> CallOptions for Call<T> {
         &mut self.unsent
     }
 
-    fn into_unsent(self) -> Unsent {
+    fn into_unsent(self) -> Box<Unsent> {
         self.unsent
     }
 }

@@ -71,7 +71,7 @@ pub trait CallOptions: Sized {
 
     /// The same, for good.
     #[doc(hidden)]
-    fn into_unsent(self) -> Unsent;
+    fn into_unsent(self) -> Box<Unsent>;
 
     /// Sets a header, also one that the operation or the client would set. Its value is taken for a
     /// secret.

@@ -108,7 +108,9 @@ impl Parts {
         for media_type in media_types {
             if accepted.is_empty() {
                 accepted = Cow::Borrowed(media_type);
-            } else if accepted.split(", ").all(|known| known != media_type) {
+            } else if accepted != media_type
+                && accepted.split(", ").all(|known| known != media_type)
+            {
                 accepted.to_mut().push_str(", ");
                 accepted.to_mut().push_str(media_type);
             }

@@ -54,6 +54,6 @@ pub(super) fn check(path: &str) -> Result<(), String> {
 }
 
 fn is_dot_segment(segment: &str) -> bool {
-    let decoded: Vec<u8> = percent_decode_str(segment).collect();
-    decoded == b"." || decoded == b".."
+    let is = |dots: &str| percent_decode_str(segment).eq(dots.bytes());
+    is(".") || is("..")
 }

@@ -20,7 +20,7 @@ use super::{Call, CallOptions, Target, Unsent, outcome};
 /// hand goes before it. Awaiting it sends it. A status other than 2xx is an error.
 #[derive(Clone)]
 #[must_use = "a request is sent when it is awaited"]
-pub struct RawCall(Unsent);
+pub struct RawCall(Box<Unsent>);
 
 impl RawCall {
     pub(crate) fn new(client: &Client, method: Method, path: &str) -> Self {
@@ -106,7 +106,7 @@ impl CallOptions for RawCall {
         &mut self.0
     }
 
-    fn into_unsent(self) -> Unsent {
+    fn into_unsent(self) -> Box<Unsent> {
         self.0
     }
 }

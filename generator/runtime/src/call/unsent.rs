@@ -16,12 +16,15 @@ use super::super::error::{Error, Subject};
 use super::super::retry::{Retries, RetryRule};
 use super::super::stream::StreamLimits;
 use super::arrival::{Arrival, IsStream, Opened, Whole};
-use super::exchange::{self, Received, Unsigned};
+use super::exchange::{self, Received};
 use super::parts::Parts;
 use super::signer::Signer;
 use super::target::Target;
 
 /// A call that has not been sent; [`CallOptions`](super::CallOptions) works on it.
+///
+/// It travels in a box: every step of putting a call together moves it, and the future of a call would hold it once for
+/// each function that it went through.
 #[derive(Clone)]
 #[doc(hidden)]
 pub struct Unsent {
@@ -82,15 +85,15 @@ impl Unsent {
         client: &Client,
         target: Target,
         media_types: impl Iterator<Item = &'static str>,
-    ) -> Self {
+    ) -> Box<Self> {
         let mut parts = Parts::default();
         parts.accept(media_types);
-        Self {
+        Box::new(Self {
             client: client.clone(),
             target,
             parts,
             options: Options::default(),
-        }
+        })
     }
 
     /// Another address for this call.
@@ -137,63 +140,56 @@ impl Unsent {
     }
 
     /// The request, without sending it.
-    pub(super) fn into_request(self) -> Result<Request<Bytes>, Error> {
-        let subject = self.subject();
-        let unsigned = self.into_unsigned()?;
-        let base_url = unsigned.options.base_url(&unsigned.client);
-        let signed = unsigned.signer.sign(unsigned.request, base_url);
-        signed.map_err(|problem| Error::build(subject, problem))
+    pub(super) fn into_request(mut self: Box<Self>) -> Result<Request<Bytes>, Error> {
+        let (request, signer) = self.take_request()?;
+        let signed = signer.sign(request, self.base_url());
+        signed.map_err(|problem| Error::build(self.subject(), problem))
     }
 
-    fn into_unsigned(self) -> Result<Unsigned, Error> {
-        let Self {
-            client,
-            target,
-            parts,
-            options,
-        } = self;
-        match target.request(&client, options.base_url(&client), parts) {
-            Ok((request, credentials)) => Ok(Unsigned {
-                client,
-                target,
-                options,
-                request,
-                signer: Signer::new(credentials),
-            }),
-            Err(problem) => Err(Error::build(target.subject(), problem)),
+    /// The request without its credentials, and what signs it with them. What it was made of is gone then.
+    pub(super) fn take_request(&mut self) -> Result<(Request<Bytes>, Signer), Error> {
+        let parts = std::mem::take(&mut self.parts);
+        match self.target.request(&self.client, self.base_url(), parts) {
+            Ok((request, credentials)) => Ok((request, Signer::new(credentials))),
+            Err(problem) => Err(Error::build(self.subject(), problem)),
         }
     }
 
-    fn base_url(&self) -> &BaseUrl {
+    pub(super) fn base_url(&self) -> &BaseUrl {
         self.options.base_url(&self.client)
     }
 
     /// Sends the call, again where that is allowed.
-    pub(crate) async fn send(self) -> Result<Received, Error> {
-        exchange::send(self.into_unsigned()?, &Whole).await
+    pub(crate) async fn send(self: Box<Self>) -> Result<Received, Error> {
+        exchange::send(self, &Whole).await
     }
 
     /// The same for a call whose answer may be read while it arrives: `is_stream` says which.
-    pub(super) async fn arrive(self, is_stream: Option<IsStream<'_>>) -> Result<Arrival, Error> {
+    pub(super) async fn arrive(
+        self: Box<Self>,
+        is_stream: Option<IsStream<'_>>,
+    ) -> Result<Arrival, Error> {
         let Some(is_stream) = is_stream else {
             return self.send().await.map(Arrival::Whole);
         };
         let limits = StreamLimits::of(&self.options.over(self.client.settings()));
-        let form = Opened { is_stream };
-        let received = exchange::send(self.into_unsigned()?, &form).await?;
+        let received = exchange::send(self, &Opened { is_stream }).await?;
         Ok(Arrival::new(received, limits))
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
     #[cfg(feature = "blocking")]
-    pub(super) fn send_blocking(self) -> Result<Received, Error> {
+    pub(super) fn send_blocking(self: Box<Self>) -> Result<Received, Error> {
         let subject = self.subject();
         wait(pin!(self.send())).unwrap_or_else(|problem| Err(Error::build(subject, problem)))
     }
 
     /// [`arrive`](Self::arrive) for programs without an async runtime.
     #[cfg(feature = "blocking")]
-    pub(super) fn arrive_blocking(self, is_stream: Option<IsStream<'_>>) -> Result<Arrival, Error> {
+    pub(super) fn arrive_blocking(
+        self: Box<Self>,
+        is_stream: Option<IsStream<'_>>,
+    ) -> Result<Arrival, Error> {
         let subject = self.subject();
         let arrival = wait(pin!(self.arrive(is_stream)));
         arrival.unwrap_or_else(|problem| Err(Error::build(subject, problem)))

@@ -15,7 +15,7 @@ use super::course::Course;
 
 /// One page after the other.
 pub(super) struct Walk {
-    call: Unsent,
+    call: Box<Unsent>,
     course: Course,
     /// Where the next page is; none for the page that the call asks for by itself.
     position: Option<String>,
@@ -40,7 +40,7 @@ enum Step {
 }
 
 impl Walk {
-    pub(super) fn new(call: Unsent, course: Course) -> Self {
+    pub(super) fn new(call: Box<Unsent>, course: Course) -> Self {
         Self {
             call,
             course,

@@ -4,6 +4,8 @@ mod body;
 #[cfg(feature = "reqwest")]
 mod file;
 #[cfg(feature = "reqwest")]
+mod origin;
+#[cfg(feature = "reqwest")]
 pub(crate) mod reqwest;
 
 use std::error::Error;

@@ -5,19 +5,21 @@
 //! 7 s and 7 crates to a client that makes one request at a time. reqwest brings the operating system's
 //! verifier along in any case, and it honours the certificates that an administrator has installed.
 
-use std::pin::Pin;
+use std::fmt;
+use std::mem::take;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http::{Request, Response};
-use http_body::{Body, Frame};
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
 use rustls_platform_verifier::BuilderVerifierExt;
 
+use super::origin::KnownOrigin;
 use super::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportPhase, collect};
 
 /// How long connecting may take: a host that does not answer is noticed before the call's timeout.
@@ -42,8 +44,11 @@ pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone)]
-pub struct ReqwestTransport(reqwest::Client);
+#[derive(Clone)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    origin: KnownOrigin,
+}
 
 impl ReqwestTransport {
     /// A pool of its own, as [`builder`](Self::builder) configures it.
@@ -57,7 +62,7 @@ impl ReqwestTransport {
 
     pub(crate) fn connecting_within(timeout: Duration) -> Result<Self, TransportError> {
         let builder = Self::builder()?.connect_timeout(timeout);
-        builder.build().map(Self).map_err(failure)
+        builder.build().map(Self::from).map_err(failure)
     }
 
     /// Reqwest's builder as the default transport uses it: TLS with rustls, ring and the operating
@@ -81,16 +86,31 @@ impl ReqwestTransport {
 /// start from [`ReqwestTransport::builder`], or set [`Policy::none`].
 impl From<reqwest::Client> for ReqwestTransport {
     fn from(client: reqwest::Client) -> Self {
-        Self(client)
+        Self {
+            client,
+            origin: KnownOrigin::default(),
+        }
+    }
+}
+
+impl fmt::Debug for ReqwestTransport {
+    /// Without where it goes, since a transport around it may have put secrets there.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ReqwestTransport")
+            .field("client", &self.client)
+            .finish_non_exhaustive()
     }
 }
 
 impl ReqwestTransport {
-    /// The answer whose head has arrived.
-    async fn open(&self, request: Request<Bytes>) -> Result<Response<Frames>, TransportError> {
-        let request = reqwest::Request::try_from(request).map_err(failure)?;
-        let response = self.0.execute(request).await.map_err(failure)?;
-        Ok(Response::<reqwest::Body>::from(response).map(Frames))
+    fn request(&self, request: Request<Bytes>) -> Result<reqwest::Request, TransportError> {
+        let (head, body) = request.into_parts();
+        let mut request = reqwest::Request::new(head.method, self.origin.url(&head.uri)?);
+        *request.version_mut() = head.version;
+        *request.headers_mut() = head.headers;
+        *request.body_mut() = Some(body.into());
+        Ok(request)
     }
 }
 
@@ -109,7 +129,11 @@ impl Transport for ReqwestTransport {
         request: Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
-        Box::pin(async move { collect(self.open(request).await?, limits.response_bytes).await })
+        let request = self.request(request);
+        Box::pin(async move {
+            let response = self.client.execute(request?).await.map_err(failure)?;
+            collect(answer(response), limits.response_bytes).await
+        })
     }
 
     fn stream(
@@ -117,29 +141,33 @@ impl Transport for ReqwestTransport {
         request: Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'_, Result<Response<BodyStream>, TransportError>> {
+        let request = self.request(request);
         Box::pin(async move {
-            let answer = self.open(request).await?;
-            Ok(answer.map(|body| Box::pin(body) as BodyStream))
+            let response = self.client.execute(request?).await.map_err(failure)?;
+            Ok(answer(response).map(|body| Box::pin(body) as BodyStream))
         })
     }
 }
 
-/// The data of a body, as it arrives.
-struct Frames(reqwest::Body);
+fn answer(mut response: reqwest::Response) -> Response<Chunks> {
+    let mut answer = Response::new(());
+    *answer.status_mut() = response.status();
+    *answer.version_mut() = response.version();
+    *answer.headers_mut() = take(response.headers_mut());
+    *answer.extensions_mut() = take(response.extensions_mut());
+    answer.map(|()| Chunks(response))
+}
 
-impl Stream for Frames {
+/// The data of a body, as it arrives. reqwest's own stream of it puts it into a box of its own first.
+struct Chunks(reqwest::Response);
+
+impl Stream for Chunks {
     type Item = Result<Bytes, TransportError>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            let frame = ready!(Pin::new(&mut self.0).poll_frame(context));
-            match frame.transpose().map_err(failure)?.map(Frame::into_data) {
-                // Trailers are not of the body.
-                Some(Err(_)) => {}
-                Some(Ok(data)) => return Poll::Ready(Some(Ok(data))),
-                None => return Poll::Ready(None),
-            }
-        }
+        // What has arrived stays with the response, so that waiting goes on with another future.
+        let chunk = pin!(self.0.chunk()).poll(context);
+        chunk.map(|chunk| chunk.map_err(failure).transpose())
     }
 }
 
