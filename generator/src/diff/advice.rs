@@ -84,6 +84,7 @@ fn wire(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Variable => "Set the variable under its new name.",
         Aspect::OperationId => "Nothing, unless traces or errors are searched for the old id.",
+        Aspect::PathTemplate => "Nothing, unless traces or errors are searched for the old path.",
         Aspect::Security => "Nothing: what was given is still enough.",
         Aspect::Null => "Nothing, if the server takes both: `None` is written in another way.",
         Aspect::Prefix => {

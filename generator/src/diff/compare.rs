@@ -1,9 +1,11 @@
 //! From pairs of items to what is different about them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::change::{Gain, Kind, Verb};
 use super::pairs::Pairs;
 use super::text::Aliases;
-use crate::emit::{Argument, Aspect, Fact, Item, ItemKind};
+use crate::emit::{Argument, Aspect, Fact, Item, ItemKind, WITHOUT};
 use crate::ir::Docs;
 
 /// A difference, before it has its place in the documents.
@@ -36,25 +38,51 @@ pub(super) fn compare<'i>(pairs: &Pairs<'i>) -> Vec<Finding<'i>> {
         let types = items.iter().filter(|item| item.kind == ItemKind::Type);
         Aliases::of(types.map(|item| (item.path.as_str(), item.signature.as_str())))
     };
-    let (before, after) = (aliases(pairs.old), aliases(pairs.new));
+    let lists = Lists {
+        pairs,
+        before: aliases(pairs.old),
+        after: aliases(pairs.new),
+        fields: fields(pairs),
+        gone_features: gone_features(pairs),
+    };
     let both = pairs.both().flat_map(|(old, new)| {
-        let two = Two {
-            pairs,
-            before: &before,
-            after: &after,
-            old,
-            new,
-        };
-        two.findings()
+        let lists = &lists;
+        Two { lists, old, new }.findings()
     });
     removed.chain(both).chain(added).collect()
 }
 
+/// Fields that are in both lists, by the older one's type and name on the wire.
+type Fields<'i> = BTreeMap<(&'i str, &'i str), (&'i Item, &'i Item)>;
+
+fn fields<'i>(pairs: &Pairs<'i>) -> Fields<'i> {
+    let fields = pairs.both().filter(|(old, _)| old.kind == ItemKind::Field);
+    let fields = fields.map(|(old, new)| {
+        let key = (old.owner.as_str(), old.identity.as_str());
+        (key, (old, new))
+    });
+    fields.collect()
+}
+
+fn gone_features<'i>(pairs: &Pairs<'i>) -> BTreeSet<&'i str> {
+    let gone = pairs
+        .removed()
+        .filter(|item| item.kind == ItemKind::Feature);
+    gone.map(|item| item.identity.as_str()).collect()
+}
+
+/// What is to be known of both lists.
+struct Lists<'a, 'i> {
+    pairs: &'a Pairs<'i>,
+    before: Aliases,
+    after: Aliases,
+    fields: Fields<'i>,
+    gone_features: BTreeSet<&'i str>,
+}
+
 /// An item in both lists.
 struct Two<'a, 'i> {
-    pairs: &'a Pairs<'i>,
-    before: &'a Aliases,
-    after: &'a Aliases,
+    lists: &'a Lists<'a, 'i>,
     old: &'i Item,
     new: &'i Item,
 }
@@ -62,7 +90,7 @@ struct Two<'a, 'i> {
 impl<'i> Two<'_, 'i> {
     fn findings(&self) -> Vec<Finding<'i>> {
         let mut findings = Vec::new();
-        if self.pairs.is_renamed(self.old, self.new) {
+        if self.lists.pairs.is_renamed(self.old, self.new) {
             findings.push(self.item(Verb::Renamed, None));
         }
         if self.is_changed() {
@@ -101,8 +129,13 @@ impl<'i> Two<'_, 'i> {
     }
 
     fn is_same_type(&self, old: &str, new: &str) -> bool {
-        let expanded = || self.pairs.now(&self.before.expand(old));
-        self.pairs.now(old) == new || expanded() == self.after.expand(new)
+        let Lists {
+            pairs,
+            before,
+            after,
+            ..
+        } = self.lists;
+        pairs.now(old) == new || pairs.now(&before.expand(old)) == after.expand(new)
     }
 
     fn is_changed(&self) -> bool {
@@ -131,13 +164,10 @@ impl<'i> Two<'_, 'i> {
 
     /// The field that both arguments are for.
     fn field(&self, old: &Argument, new: &Argument) -> Option<(&'i Item, &'i Item)> {
-        let is_for = |field: &Item, constructor: &Item, argument: &Argument| {
-            field.kind == ItemKind::Field
-                && field.owner == constructor.owner
-                && field.identity == argument.identity
-        };
-        let mut fields = self.pairs.both();
-        fields.find(|(one, other)| is_for(one, self.old, old) && is_for(other, self.new, new))
+        let key = (self.old.owner.as_str(), old.identity.as_str());
+        let (before, after) = self.lists.fields.get(&key)?;
+        let is_same = after.owner == self.new.owner && after.identity == new.identity;
+        is_same.then_some((before, after))
     }
 
     /// Where arguments go on the wire.
@@ -181,19 +211,19 @@ impl<'i> Two<'_, 'i> {
         if old.values == new.values {
             return;
         }
-        let is_choice = matches!(old.aspect, Aspect::Security | Aspect::Gate);
-        let is_enough = |value: &String| new.values.contains(value);
-        let is_kept =
-            new.values.is_empty() || (!old.values.is_empty() && old.values.iter().all(is_enough));
-        let gain = if is_choice && !is_kept {
-            Gain::Lost
-        } else {
-            Gain::Kept
+        let gain = match old.aspect {
+            Aspect::Security | Aspect::Gate if !is_kept(old, new) => Gain::Lost,
+            _ => Gain::Kept,
         };
-        if old.aspect == Aspect::Gate
-            && (gain == Gain::Kept || self.is_gone_with_features(old, new))
-        {
-            return; // What brought it still does, or it is told that this is gone.
+        let is_told = match old.aspect {
+            // What brought it still does, or it is told that this is gone.
+            Aspect::Gate => gain == Gain::Kept || self.is_gone_with_features(old, new),
+            // The template is another one because the path is.
+            Aspect::PathTemplate => self.old.identity != self.new.identity,
+            _ => false,
+        };
+        if is_told {
+            return;
         }
         let shown = |fact: &Fact| match fact.values.is_empty() {
             true => "none".to_owned(),
@@ -204,17 +234,12 @@ impl<'i> Two<'_, 'i> {
 
     /// Whether all cargo features that don't bring it any more are gone themselves.
     fn is_gone_with_features(&self, old: &Fact, new: &Fact) -> bool {
-        let gone: Vec<_> = self
-            .pairs
-            .removed()
-            .filter(|item| item.kind == ItemKind::Feature)
-            .collect();
         let mut lost = old
             .values
             .iter()
             .filter(|feature| !new.values.contains(feature));
         !old.values.is_empty()
-            && lost.all(|feature| gone.iter().any(|item| item.identity == *feature))
+            && lost.all(|feature| self.lists.gone_features.contains(feature.as_str()))
     }
 
     fn docs(&self, findings: &mut Vec<Finding<'i>>) {
@@ -237,6 +262,14 @@ impl<'i> Two<'_, 'i> {
             texts: None,
         }));
     }
+}
+
+/// Whether each alternative that was enough still is.
+fn is_kept(old: &Fact, new: &Fact) -> bool {
+    let is_enough = |value: &String| new.values.contains(value);
+    new.values.is_empty()
+        || new.values.iter().any(|value| value == WITHOUT)
+        || (!old.values.is_empty() && old.values.iter().all(is_enough))
 }
 
 /// What nothing but prose says.

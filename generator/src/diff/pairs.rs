@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::renames::{Children, Evidence};
+use super::renames::{Children, has_position, has_shape, say_the_same};
 use super::text;
 use crate::emit::{Item, ItemKind};
 
@@ -21,7 +21,6 @@ pub(super) struct Pairs<'i> {
     of_new: Vec<Option<usize>>,
     /// Former paths of types, accessors and calls with the present ones.
     renamed: BTreeMap<String, String>,
-    children: [Children; 2],
 }
 
 /// Pairs two lists.
@@ -32,7 +31,6 @@ pub(super) fn pair<'i>(old: &'i [Item], new: &'i [Item]) -> Pairs<'i> {
         of_old: vec![None; old.len()],
         of_new: vec![None; new.len()],
         renamed: BTreeMap::new(),
-        children: [Children::of(old), Children::of(new)],
     };
     let news = groups(new);
     for ((kind, owner), olds) in in_order(groups(old)) {
@@ -141,47 +139,57 @@ impl<'i> Pairs<'i> {
         }
     }
 
-    /// Pairs what is left, where exactly one item of each list fits.
+    /// Pairs what is left, where the evidence is good.
     fn pair_by_evidence(&mut self, olds: &[usize], news: &[usize]) {
-        let open_olds: Vec<_> = olds
-            .iter()
-            .copied()
-            .filter(|old| self.open_old(*old).is_some())
-            .collect();
-        let open_news: Vec<_> = news
-            .iter()
-            .copied()
-            .filter(|new| self.open_new(*new).is_some())
-            .collect();
-        if open_olds.is_empty() || open_news.is_empty() {
-            return;
-        }
-        let [before, after] = &self.children;
-        let mut found = Vec::new();
-        for old in &open_olds {
-            let fits = |old: &usize, new: &usize| {
-                let (Some(one), Some(other)) = (self.old.get(*old), self.new.get(*new)) else {
-                    return false;
-                };
-                let place = |all: &[usize], one| all.iter().position(|each| *each == one);
-                let evidence = Evidence {
-                    old: one,
-                    new: other,
-                    same_position: place(olds, *old) == place(news, *new),
-                    same_signature: self.now(&one.signature) == other.signature,
-                };
-                evidence.is_good(before, after)
-            };
-            let candidates: Vec<_> = open_news.iter().filter(|new| fits(old, new)).collect();
-            if let [new] = candidates[..]
-                && open_olds.iter().filter(|other| fits(other, new)).count() == 1
-            {
-                found.push((*old, *new));
-            }
-        }
+        let found = match olds.first().and_then(|old| self.old.get(*old)) {
+            Some(item) if has_shape(item.kind) => self.alike_in_shape(olds, news),
+            Some(item) if has_position(item.kind) => self.alike_in_position(olds, news),
+            _ => return,
+        };
         for (old, new) in found {
             self.set(old, new);
         }
+    }
+
+    /// Items whose shape exactly one open item of each list has.
+    fn alike_in_shape(&self, olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+        let olds = olds
+            .iter()
+            .copied()
+            .filter(|old| self.open_old(*old).is_some());
+        let news = news
+            .iter()
+            .copied()
+            .filter(|new| self.open_new(*new).is_some());
+        let (mut olds, mut news) = (olds.peekable(), news.peekable());
+        if olds.peek().is_none() || news.peek().is_none() {
+            return Vec::new();
+        }
+        let (before, after) = (Children::of(self.old), Children::of(self.new));
+        let (before, after) = (
+            before.by_shape(self.old, olds),
+            after.by_shape(self.new, news),
+        );
+        let sole =
+            before
+                .iter()
+                .filter_map(|(shape, olds)| match (&olds[..], &after.get(shape)?[..]) {
+                    ([old], [new]) => Some((*old, *new)),
+                    _ => None,
+                });
+        sole.collect()
+    }
+
+    /// Items that have the same number among their like, the same type, and words in common.
+    fn alike_in_position(&self, olds: &[usize], news: &[usize]) -> Vec<(usize, usize)> {
+        let both = olds.iter().zip(news).map(|(old, new)| (*old, *new));
+        let alike = both.filter(|(old, new)| {
+            let items = self.open_old(*old).zip(self.open_new(*new));
+            items.is_some_and(|(old, new)| {
+                self.now(&old.signature) == new.signature && say_the_same(old, new)
+            })
+        });
+        alike.collect()
     }
 
     fn open_old(&self, index: usize) -> Option<&'i Item> {

@@ -40,51 +40,52 @@ impl Children {
         Self(children)
     }
 
-    fn of_item(&self, item: &Item) -> Option<&BTreeSet<String>> {
-        self.0.get(&item.path)
+    /// Some of the items by their shape: the set of what belongs to them.
+    pub(super) fn by_shape(
+        &self,
+        items: &[Item],
+        indices: impl Iterator<Item = usize>,
+    ) -> BTreeMap<&BTreeSet<String>, Vec<usize>> {
+        let mut by_shape: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for index in indices {
+            let shape = items.get(index).and_then(|item| self.0.get(&item.path));
+            if let Some(shape) = shape {
+                by_shape.entry(shape).or_default().push(index);
+            }
+        }
+        by_shape
     }
 }
 
-/// What speaks for two items being one.
-pub(super) struct Evidence<'i> {
-    /// The older item.
-    pub(super) old: &'i Item,
-    /// The newer item.
-    pub(super) new: &'i Item,
-    /// They have the same number among their like.
-    pub(super) same_position: bool,
-    /// They have the same type.
-    pub(super) same_signature: bool,
+/// Whether items of a kind are known by what belongs to them.
+pub(super) fn has_shape(kind: ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::Type | ItemKind::Accessor | ItemKind::Resource
+    )
 }
 
-impl Evidence<'_> {
-    /// Whether it is enough: the same shape for what has one, and the same place, type and words for what has none.
-    pub(super) fn is_good(&self, before: &Children, after: &Children) -> bool {
-        match self.old.kind {
-            ItemKind::Type | ItemKind::Accessor | ItemKind::Resource => {
-                let shape = before.of_item(self.old);
-                shape.is_some() && shape == after.of_item(self.new)
-            }
-            ItemKind::Field
+/// Whether items of a kind, which have nothing of their own, are known by their place, their type and their words.
+pub(super) fn has_position(kind: ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::Field
             | ItemKind::Value
             | ItemKind::Variant
             | ItemKind::Parameter
             | ItemKind::Header
             | ItemKind::Server
-            | ItemKind::Credential => {
-                self.same_position && self.same_signature && self.says_the_same()
-            }
-            _ => false,
-        }
-    }
+            | ItemKind::Credential
+    )
+}
 
-    fn says_the_same(&self) -> bool {
-        let name = |item: &Item| {
-            let name = item.path.rsplit("::").next().unwrap_or_default();
-            name.trim_end_matches("()").to_lowercase()
-        };
-        let said = &self.old.docs.description;
-        (said.is_some() && *said == self.new.docs.description)
-            || strsim::normalized_levenshtein(&name(self.old), &name(self.new)) >= ALIKE
-    }
+/// Whether two items have the same description, or names that are alike.
+pub(super) fn say_the_same(old: &Item, new: &Item) -> bool {
+    let name = |item: &Item| {
+        let name = item.path.rsplit("::").next().unwrap_or_default();
+        name.trim_end_matches("()").to_lowercase()
+    };
+    let said = &old.docs.description;
+    (said.is_some() && *said == new.docs.description)
+        || strsim::normalized_levenshtein(&name(old), &name(new)) >= ALIKE
 }

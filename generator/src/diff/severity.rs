@@ -53,7 +53,9 @@ pub(super) fn of(kind: Kind) -> Severity {
             Verb::Restored => Severity::Patch,
         },
         Kind::Wire(Aspect::Variable, _) | Kind::Wire(_, Gain::Lost) => Severity::Major,
-        Kind::Wire(Aspect::OperationId, _) | Kind::Limits | Kind::Docs => Severity::Patch,
+        Kind::Wire(Aspect::OperationId | Aspect::PathTemplate, _) | Kind::Limits | Kind::Docs => {
+            Severity::Patch
+        }
         Kind::Wire(_, Gain::Kept) => Severity::Minor,
     }
 }

@@ -32,4 +32,4 @@ pub use package::{
     ProgramPackage, Runtime, StandalonePackage, WorkspacePackage, crate_version, standalone_crate,
     workspace_crate,
 };
-pub use surface::{Argument, Aspect, Fact, Item, ItemKind, surface};
+pub use surface::{Argument, Aspect, Fact, Item, ItemKind, WITHOUT, surface};

@@ -22,12 +22,12 @@ pub struct Compared {
 /// Compares what crates of their own offer that [`generate_standalone`](super::generate_standalone) makes of two
 /// documents under the same name.
 pub fn compare_crates(old: &Source, new: &Source, name: &str) -> Compared {
-    let editions = [old, new].map(|source| {
+    let read = |source: &Source| {
         let mut edition = Read::new(source, name);
         edition.api.iter_mut().for_each(add_features);
         edition
-    });
-    let [before, after] = &editions;
+    };
+    let (before, after) = rayon::join(|| read(old), || read(new));
     let diff = before
         .edition()
         .zip(after.edition())
@@ -39,7 +39,7 @@ pub fn compare_crates(old: &Source, new: &Source, name: &str) -> Compared {
     Compared {
         diff,
         version: version.unwrap_or_default(),
-        reports: editions.into_iter().map(|edition| edition.report).collect(),
+        reports: vec![before.report, after.report],
     }
 }
 

@@ -3,6 +3,7 @@
 mod cases;
 mod consumers;
 mod repository;
+mod unseen;
 
 use bindery::compare_crates;
 use bindery::diff::{Diff, Form, render};

@@ -7,7 +7,7 @@ mod emitted;
 mod injection;
 #[cfg(unix)]
 mod interrupted;
-mod mutation;
+pub(crate) mod mutation;
 mod mutations;
 mod round_trips;
 mod runaway;

@@ -143,7 +143,7 @@ fn duplicate(document: &mut Value, place: &str) {
     }
 }
 
-fn rename(document: &mut Value, place: &str, name: &str) {
+pub(crate) fn rename(document: &mut Value, place: &str, name: &str) {
     if let Some((Value::Object(members), key)) = parent(document, place) {
         let renamed = std::mem::take(members).into_iter();
         let renamed = renamed.map(|(known, value)| match known == key {

@@ -170,6 +170,8 @@ words! {
         Evidence = "evidence",
         /// What errors and traces call an operation.
         OperationId = "operation_id",
+        /// What errors and traces show instead of a call's path.
+        PathTemplate = "path_template",
         /// Cargo features with any of which an item is there.
         Gate = "gate",
     }

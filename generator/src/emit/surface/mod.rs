@@ -11,6 +11,7 @@ mod types;
 mod wire;
 
 pub use item::{Argument, Aspect, Fact, Item, ItemKind};
+pub use wire::WITHOUT;
 
 use super::rust_type::Types;
 use crate::ir::api::Api;

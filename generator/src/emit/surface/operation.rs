@@ -53,6 +53,7 @@ fn method(types: Types<'_>, operation: &Operation, resource: &str) -> Item {
         .alternatives(Aspect::BaseUrl, operation.server.iter().cloned().collect())
         .alternatives(Aspect::Constant, constants(operation))
         .fact(Aspect::OperationId, &operation.id)
+        .fact(Aspect::PathTemplate, &operation.path)
         .docs(&operation.docs);
     let rule = operation.retry_rule.as_ref().map(wire::retry_rule);
     item.alternatives(Aspect::RetryRule, rule.into_iter().collect())

@@ -100,8 +100,8 @@ impl Owner<'_> {
             .signature(written(&field_type(self.types, field)))
             .docs(&field.draft.docs);
         match field.presence {
-            Presence::RequiredNullable if self.item.sendable => item.fact(Aspect::Null, "null"),
-            Presence::Optional if self.item.sendable => item.fact(Aspect::Null, "left out"),
+            Presence::RequiredNullable => item.fact(Aspect::Null, "null"),
+            Presence::Optional => item.fact(Aspect::Null, "left out"),
             _ => item,
         }
     }

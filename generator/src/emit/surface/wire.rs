@@ -102,17 +102,21 @@ pub(super) fn statuses(statuses: Statuses) -> String {
     }
 }
 
-/// The alternatives of credentials; none if none is needed.
+/// The alternative to credentials that are not needed.
+pub const WITHOUT: &str = "no credential";
+
+/// The alternatives of credentials in the order in which they are tried, [`WITHOUT`] as the last if none is needed; no
+/// alternatives if none is sent.
 pub(super) fn security(security: &Security) -> Vec<String> {
-    if security.iter().any(Vec::is_empty) {
-        return Vec::new();
-    }
-    let alternatives = security.iter().map(|schemes| {
+    let (needed, free): (Vec<_>, Vec<_>) = security.iter().partition(|schemes| !schemes.is_empty());
+    let alternatives = needed.iter().map(|schemes| {
         let mut schemes: Vec<_> = schemes.iter().map(String::as_str).collect();
         schemes.sort_unstable();
         schemes.join(" with ")
     });
-    alternatives.collect()
+    let without = WITHOUT.to_owned();
+    let without = (!needed.is_empty() && !free.is_empty()).then_some(without);
+    alternatives.chain(without).collect()
 }
 
 /// How a credential travels.
