@@ -3,8 +3,10 @@
 use std::hint::black_box;
 
 use checkout_apis::polar;
+use checkout_apis::runtime::{Bytes, decode};
 use divan::Bencher;
 use divan::counter::BytesCount;
+use http::Response;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -13,9 +15,9 @@ use crate::ratio::{Comparison, compare};
 
 const MEGABYTE: usize = 1_000_000;
 
-/// A page with the checkout sessions of the payloads, over and over: those that plainly derived types can read, which
+/// An answer with the checkout sessions of the payloads, over and over: those that plainly derived types can read, which
 /// refuse a variant that they don't know.
-fn page() -> String {
+fn answer() -> Response<Bytes> {
     let payloads = [
         include_str!("../payloads/polar/checkouts.json"),
         include_str!("../payloads/polar/checkouts_variants.json"),
@@ -34,41 +36,49 @@ fn page() -> String {
         .collect();
     let count = repeated.len();
     let page = json!({"items": repeated, "pagination": {"total_count": count, "max_page": 1}});
-    page.to_string()
+    Response::new(page.to_string().into())
 }
 
-fn decode<T: DeserializeOwned>(page: &str) {
-    black_box(serde_json::from_slice::<T>(black_box(page.as_bytes())).expect("a page"));
+/// As the emitted clients read an answer.
+fn emitted(answer: &Response<Bytes>) {
+    let page = decode::json::<polar::CheckoutPage>(black_box(answer));
+    black_box(page.expect("a page"));
+}
+
+/// As the calls by hand read one.
+fn by_hand<T: DeserializeOwned>(answer: &Response<Bytes>) {
+    let page = serde_json::from_slice::<T>(black_box(answer.body()));
+    black_box(page.expect("a page"));
+}
+
+fn against<T: DeserializeOwned>(name: &'static str) -> Comparison {
+    let answer = answer();
+    compare(name, 1, || emitted(&answer), || by_hand::<T>(&answer))
 }
 
 /// Against what most people would write.
 pub(crate) fn bare() -> Comparison {
-    let page = page();
-    let by_hand = || decode::<bare::polar::CheckoutPage>(&page);
-    compare(
-        "decode 1 MB, bare derive",
-        1,
-        || decode::<polar::CheckoutPage>(&page),
-        by_hand,
-    )
+    against::<bare::polar::CheckoutPage>("decode 1 MB, bare derive")
 }
 
 /// Against derived types that lose as little as the emitted ones.
 pub(crate) fn kept() -> Comparison {
-    let page = page();
-    let by_hand = || decode::<kept::CheckoutPage>(&page);
-    compare(
-        "decode 1 MB, nothing lost",
-        1,
-        || decode::<polar::CheckoutPage>(&page),
-        by_hand,
-    )
+    against::<kept::CheckoutPage>("decode 1 MB, nothing lost")
 }
 
-#[divan::bench(types = [polar::CheckoutPage, bare::polar::CheckoutPage, kept::CheckoutPage])]
-fn page_of_a_megabyte<T: DeserializeOwned>(bencher: Bencher) {
-    let page = page();
+#[divan::bench]
+fn decode_emitted(bencher: Bencher) {
+    bench(bencher, emitted);
+}
+
+#[divan::bench(types = [bare::polar::CheckoutPage, kept::CheckoutPage])]
+fn decode_by_hand<T: DeserializeOwned>(bencher: Bencher) {
+    bench(bencher, by_hand::<T>);
+}
+
+fn bench(bencher: Bencher, decode: impl Fn(&Response<Bytes>)) {
+    let answer = answer();
     bencher
-        .counter(BytesCount::of_str(&page))
-        .bench_local(|| decode::<T>(&page));
+        .counter(BytesCount::of_slice(answer.body()))
+        .bench_local(|| decode(&answer));
 }

@@ -92,13 +92,22 @@ impl std::error::Error for DecodeError {}
 ///
 /// The body is not JSON, or not of this type. Only then is it read a second time, to find where.
 pub fn json<T: DeserializeOwned>(response: &Response<Bytes>) -> Result<T, DecodeError> {
-    serde_json::from_slice(response.body()).map_err(|error| {
+    read(response.body()).map_err(|error| {
         if media_type(response).eq_ignore_ascii_case(EVENT_STREAM) {
             let problem = "expected JSON, found a stream of events: `events` asks for it as such";
             return DecodeError::new("", problem);
         }
         explain::<T>(response.body(), &error)
     })
+}
+
+/// Looking at the whole body for once is less work than asking of each text in it whether it is UTF-8, as a parser of
+/// bytes has to. A body that isn't is left to such a one, which knows where.
+fn read<T: DeserializeOwned>(body: &[u8]) -> serde_json::Result<T> {
+    match str::from_utf8(body) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(body),
+    }
 }
 
 /// JSON in a text.

@@ -238,6 +238,13 @@ async fn text_must_be_text() {
     );
     assert_eq!(error.raw_body(), Some(&[0xff][..]));
     assert!(error.to_string().contains("expected UTF-8 text"), "{error}");
+
+    static ANY: &[Case<Value>] = &[Case::json(Statuses::Exactly(200))];
+    let body = b"{\n\"name\": \"\xff\"}".to_vec();
+    let server = answering(ResponseTemplate::new(200).set_body_raw(body, "application/json")).await;
+    let error = failure(Call::new(&client(&server.uri()), &PUBLIC, ANY).send().await);
+    let problem = "expected JSON: invalid unicode code point at line 2 column 10";
+    assert!(error.to_string().contains(problem), "{error}");
 }
 
 #[tokio::test]
