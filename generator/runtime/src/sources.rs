@@ -46,6 +46,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "credentials/key.rs",
     "credentials/mod.rs",
     "credentials/provider.rs",
+    "credentials/taken.rs",
     "credentials/tokens.rs",
     "data/base64.rs",
     "data/content/access.rs",

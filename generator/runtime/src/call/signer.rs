@@ -20,10 +20,12 @@ enum Credential {
 }
 
 impl Signer {
-    pub(super) fn new(sources: Vec<Source>) -> Self {
-        let credentials = sources.into_iter().map(|source| match source {
-            Source::Fixed(key) => Credential::Fixed(key),
-            Source::Provided(tokens) => Credential::Provided(tokens, None),
+    /// For a request that has no credentials but those that its call has set by itself.
+    pub(super) fn new(sources: Vec<Source>, request: &Request<Bytes>) -> Self {
+        let credentials = sources.into_iter().filter_map(|source| match source {
+            Source::Fixed(key) => Some(Credential::Fixed(key)),
+            Source::Provided(tokens) if tokens.are_needless(request) => None,
+            Source::Provided(tokens) => Some(Credential::Provided(tokens, None)),
         });
         Self {
             credentials: credentials.collect(),

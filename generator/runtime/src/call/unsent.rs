@@ -150,7 +150,10 @@ impl Unsent {
     pub(super) fn take_request(&mut self) -> Result<(Request<Bytes>, Signer), Error> {
         let parts = std::mem::take(&mut self.parts);
         match self.target.request(&self.client, self.base_url(), parts) {
-            Ok((request, credentials)) => Ok((request, Signer::new(credentials))),
+            Ok((request, credentials)) => {
+                let signer = Signer::new(credentials, &request);
+                Ok((request, signer))
+            }
             Err(problem) => Err(Error::build(self.subject(), problem)),
         }
     }

@@ -11,6 +11,7 @@ use super::super::base_url::BaseUrl;
 use super::super::header;
 use super::super::parameter::percent;
 use super::home::Home;
+use super::taken::{has_cookie, has_pair};
 
 /// A credential that has been checked and encoded.
 pub(crate) struct Key {
@@ -106,12 +107,10 @@ impl Key {
 }
 
 fn add(uri: &Uri, name: &str, value: &str) -> Result<Uri, String> {
-    let query = uri.query();
-    let mut pairs = query.unwrap_or_default().split('&');
-    if pairs.any(|pair| pair.split('=').next() == Some(name)) {
+    if has_pair(uri, name) {
         return Ok(uri.clone());
     }
-    let separator = if query.is_some() { '&' } else { '?' };
+    let separator = if uri.query().is_some() { '&' } else { '?' };
     format!("{uri}{separator}{name}={value}")
         .parse()
         .map_err(|_| "the URL becomes too long".to_owned())
@@ -119,6 +118,10 @@ fn add(uri: &Uri, name: &str, value: &str) -> Result<Uri, String> {
 
 /// The `Cookie` header is sensitive as a whole.
 fn add_cookie(headers: &mut HeaderMap, pair: &str) -> Result<(), String> {
+    let name = pair.split('=').next().unwrap_or_default();
+    if has_cookie(headers, name) {
+        return Ok(());
+    }
     let others = headers.get(COOKIE).and_then(|value| value.to_str().ok());
     let text = match others {
         Some(others) => format!("{others}; {pair}"),

@@ -4,6 +4,7 @@ mod given;
 mod home;
 mod key;
 mod provider;
+mod taken;
 mod tokens;
 
 use std::collections::BTreeMap;

@@ -4,10 +4,12 @@ use std::error::Error;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use http::Request;
 use tokio::sync::Mutex;
 
 use super::super::api::{Api, Scheme};
 use super::super::data::Secret;
+use super::taken::is_taken;
 use super::{BoxError, Key, TokenProvider};
 
 /// Why there is no token, for everybody who waited for it.
@@ -65,6 +67,11 @@ impl Tokens {
     /// The name of the scheme.
     pub(crate) fn scheme(&self) -> &'static str {
         self.scheme.name
+    }
+
+    /// Whether a request has something at the place of a token, so that it needs none.
+    pub(crate) fn are_needless<B>(&self, request: &Request<B>) -> bool {
+        is_taken(request, self.scheme.placement)
     }
 
     /// The last token, if there is one and nobody is asking for the next.

@@ -108,20 +108,24 @@ async fn optional_credentials_are_used_where_there_are_some() {
 }
 
 #[tokio::test]
-async fn a_cookie_key_joins_the_cookies_of_the_call() {
+async fn a_cookie_key_joins_the_other_cookies_of_the_call() {
     let server = server().await;
     let client = build(
         ClientBuilder::new(&API)
             .base_url(server.uri())
             .credential("cookie_key", "c"),
     );
-    let call = Call::new(&client, &EITHER, ANYTHING).parameter(&Parameter::cookie("theme"), "dark");
-    call.send().await.expect("an answer");
-    let requests = server.received_requests().await.expect("recorded");
-    assert_eq!(
-        requests[0].headers.get("cookie").expect("a cookie"),
-        "theme=dark; session=c"
-    );
+    for (name, sent) in [
+        ("theme", "theme=dark; session=c"),
+        ("session", "session=dark"),
+    ] {
+        let call =
+            Call::new(&client, &EITHER, ANYTHING).parameter(&Parameter::cookie(name), "dark");
+        call.send().await.expect("an answer");
+        let requests = server.received_requests().await.expect("recorded");
+        let last = requests.last().expect("a request");
+        assert_eq!(last.headers.get("cookie").expect("a cookie"), sent);
+    }
 }
 
 #[tokio::test]

@@ -277,6 +277,31 @@ async fn a_request_is_built_with_the_token_that_is_there() {
 }
 
 #[tokio::test]
+async fn nobody_is_asked_for_what_a_call_brings_itself() {
+    for (scheme, name) in [
+        ("oauth", "authorization"),
+        ("header", "X-Token"),
+        ("query", "token"),
+        ("cookie", "cookie"),
+    ] {
+        let provider = Arc::<Counter>::default();
+        let server = server(8).await;
+        let client = build(builder(&server, scheme, &provider));
+        for token in ["token-7", "token-8"] {
+            let call = client.request(Method::GET, "/");
+            let call = match scheme {
+                "query" => call.query(name, token),
+                "cookie" => call.header(name, &format!("a=b; token={token}")),
+                _ => call.header(name, token),
+            };
+            assert_eq!(call.send().await.is_ok(), token == "token-8", "{scheme}");
+        }
+        assert_eq!(provider.rounds(), 0, "{scheme}");
+        assert_eq!(numbers(&server).await, [7, 8], "{scheme}");
+    }
+}
+
+#[tokio::test]
 async fn a_token_that_cannot_be_sent_is_no_token() {
     struct Broken;
     impl TokenProvider for Broken {
