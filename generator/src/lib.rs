@@ -14,6 +14,7 @@ pub mod lower;
 pub mod names;
 pub mod output;
 pub mod pages;
+pub mod recorded;
 pub mod render;
 pub mod resolve;
 pub mod sample;
@@ -21,7 +22,7 @@ pub mod select;
 pub mod source;
 
 pub use generate::{
-    Compared, Generated, Report, Rules, Statistics, Strictness, compare_crates, compare_modules,
-    compare_pages, generate_conformance_program, generate_decoding_program, generate_part,
-    generate_standalone, generate_workspace_crate, sarif,
+    Compared, Generated, Recording, Report, Rules, Statistics, Strictness, compare_crates,
+    compare_modules, compare_pages, generate_conformance_program, generate_decoding_program,
+    generate_part, generate_standalone, generate_workspace_crate, record_names, sarif,
 };

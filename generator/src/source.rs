@@ -1,7 +1,7 @@
 //! A document's text and the name it goes by in messages and in the output.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A document as it was read: its text and the path that messages and generated headers show.
@@ -12,6 +12,23 @@ pub struct Source {
     path: Arc<str>,
     text: Arc<str>,
     encoding: Encoding,
+    names: Option<Arc<Source>>,
+}
+
+/// What the paths of names files end with.
+const NAMES: &str = "names.yaml";
+
+/// Where the names that are recorded for a document stand: in `petstore.names.yaml` for `petstore.yaml` and for
+/// `petstore.json`. See [`recorded`](crate::recorded).
+pub fn names_path(document: &Path) -> PathBuf {
+    document.with_extension(NAMES)
+}
+
+/// Whether a file is one with names that are recorded for a document, and so no document itself.
+pub fn is_names_path(file: &Path) -> bool {
+    let name = file.file_name().and_then(OsStr::to_str);
+    name.and_then(|name| name.strip_suffix(NAMES))
+        .is_some_and(|stem| stem.ends_with('.'))
 }
 
 /// How the bytes of a file stood for text.
@@ -44,6 +61,31 @@ impl Source {
                 .strip_prefix(BYTE_ORDER_MARK)
                 .map_or_else(|| Arc::clone(&text), Arc::from),
             encoding: Encoding::Utf8,
+            names: None,
+        }
+    }
+
+    /// Puts the names beside the document that are recorded for it, if there is a file of them.
+    #[must_use]
+    pub fn with_names(self, names: Option<Self>) -> Self {
+        Self {
+            names: names.map(Arc::new),
+            ..self
+        }
+    }
+
+    /// The names that are recorded for the document, if there is a file of them.
+    pub fn names(&self) -> Option<&Self> {
+        self.names.as_deref()
+    }
+
+    /// What messages call the file with the names that are recorded for the document, or that it would have.
+    pub fn names_path(&self) -> String {
+        match &self.names {
+            Some(names) => names.path().to_owned(),
+            None => names_path(Path::new(self.path()))
+                .to_string_lossy()
+                .replace('\\', "/"),
         }
     }
 
@@ -115,7 +157,9 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Encoding, Source};
+    use std::path::Path;
+
+    use super::{Encoding, Source, is_names_path, names_path};
 
     #[test]
     fn bytes_are_read_as_utf8_and_shown_otherwise() {
@@ -131,5 +175,20 @@ mod tests {
             let source = Source::from_bytes("a.yaml", bytes.to_vec());
             assert_eq!((source.encoding(), source.text()), (encoding, text));
         }
+    }
+
+    #[test]
+    fn names_stand_beside_their_document() {
+        for (document, names) in [
+            ("specs/creem.yaml", "specs/creem.names.yaml"),
+            ("api.v1.json", "api.v1.names.yaml"),
+            ("openapi", "openapi.names.yaml"),
+        ] {
+            assert_eq!(names_path(Path::new(document)), Path::new(names));
+            assert_eq!(Source::new(document, "").names_path(), names);
+            assert!(is_names_path(Path::new(names)));
+            assert!(!is_names_path(Path::new(document)));
+        }
+        assert!(!is_names_path(Path::new("specs/pet_names.yaml")));
     }
 }

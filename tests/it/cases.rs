@@ -5,7 +5,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 
 use bindery::ir::{Selection, Selector};
-use bindery::source::Source;
+use bindery::source::{Source, is_names_path, names_path};
 use bindery::{Generated, Strictness};
 
 /// A numbered document with one quirk.
@@ -66,6 +66,7 @@ fn cases_in(folder: &Path, shown: &str) -> Vec<Case> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
         .map(|entry| entry.expect("a readable entry").path())
+        .filter(|file| !is_names_path(file))
         .collect();
     files.sort();
     assert!(!files.is_empty(), "no cases in {}", folder.display());
@@ -73,18 +74,25 @@ fn cases_in(folder: &Path, shown: &str) -> Vec<Case> {
 }
 
 fn case(file: &Path, shown: &str) -> Case {
-    let text =
-        fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let text = read(file);
     let part = |part: Option<&std::ffi::OsStr>| {
         part.and_then(|name| name.to_str())
             .expect("a plain name")
             .to_owned()
     };
+    let selection = selection(&text);
+    let source = Source::new(&format!("{shown}/{}", part(file.file_name())), text);
+    let names = Some(names_path(file)).filter(|names| names.exists());
+    let names = names.map(|names| Source::new(&source.names_path(), read(&names)));
     Case {
         name: part(file.file_stem()),
-        selection: selection(&text),
-        source: Source::new(&format!("{shown}/{}", part(file.file_name())), text),
+        selection,
+        source: source.with_names(names),
     }
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 pub(crate) fn selection(text: &str) -> Selection {

@@ -72,8 +72,15 @@ fn examples(code: Code) -> [Case; 2] {
     examples
 }
 
+/// What stands before the names in an example with names beside its document.
+const NAMES: &str = "# example.names.yaml\n";
+
 /// An example with what it leaves out, unless it is nothing but a comment.
 fn document(code: Code, example: &str, language: &str) -> Case {
+    let (example, names) = match example.split_once(NAMES) {
+        Some((example, names)) => (example, Some(Source::new("example.names.yaml", names))),
+        None => (example, None),
+    };
     let mut text = example.to_owned();
     let rest = [
         "openapi: 3.0.3\n",
@@ -98,6 +105,6 @@ fn document(code: Code, example: &str, language: &str) -> Case {
     Case {
         name: code.number().to_owned(),
         selection: selection(example),
-        source: Source::from_bytes("example.yaml", bytes),
+        source: Source::from_bytes("example.yaml", bytes).with_names(names),
     }
 }

@@ -20,6 +20,7 @@ mod freshness;
 mod hostile;
 mod layering;
 mod messages;
+mod names;
 mod output;
 mod pages;
 mod parts;

@@ -54,7 +54,10 @@ Documents in `specs/` are held to the strict rules: any warning stops them, and 
 With `--spec` and `--out`, make a crate of its own from any OpenAPI document, 3.0 or 3.1, YAML or JSON.
 It carries everything it needs, so that it builds anywhere. `--tag`, `--path` and `--operation` select
 operations of the document: what any of them selects is generated, with the types and credentials that it
-needs, under the names that it has in the crate of the whole document. What is left out is still checked.";
+needs, under the names that it has in the crate of the whole document. What is left out is still checked.
+
+Where several things would have the same name, `petstore.names.yaml` beside `petstore.yaml` says what each is called,
+and `--record-names` writes that file. Once it is there, it has to settle all such names.";
 
 const CODEGEN_EXAMPLES: &str = "\
 Examples:
@@ -102,11 +105,15 @@ pub(crate) struct CodegenArguments {
     #[arg(long, value_name = "CODE", requires = "spec")]
     pub(crate) allow: Vec<String>,
 
+    /// First record the names that depend on each other, in a file beside each document, and take out what is gone
+    #[arg(long, conflicts_with = "check")]
+    pub(crate) record_names: bool,
+
     #[command(flatten)]
     pub(crate) selection: SelectionArguments,
 
     /// Print what a diagnostic's code means, and do nothing else
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["check", "spec", "out", "name", "strict"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["check", "spec", "out", "name", "strict", "record_names"])]
     pub(crate) explain: Option<String>,
 }
 

@@ -152,6 +152,10 @@ codes! {
     Extension = "E0701", Warning;
     ContestedName = "E0702", Warning;
     IdleAllowance = "E0703", Warning;
+    NamesForm = "E0704", Error;
+    IdleName = "E0705", Error;
+    ImpossibleName = "E0706", Error;
+    UnrecordedName = "E0707", Error;
     // 08xx: what was asked for.
     IdleSelector = "E0801", Error;
     // 09xx: what can't be expressed yet.

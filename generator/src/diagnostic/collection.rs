@@ -19,7 +19,7 @@ const ADVISED: usize = 200;
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
-    known: BTreeSet<(Code, Pointer, String)>,
+    known: BTreeSet<(Code, bool, Pointer, String)>,
     counts: BTreeMap<Code, usize>,
     allowed: BTreeMap<Code, usize>,
 }
@@ -100,10 +100,11 @@ impl Diagnostics {
         }
         let Diagnostic {
             code,
+            in_names,
             pointer,
             message,
             ..
         } = diagnostic;
-        !(self.known).insert((*code, pointer.clone(), message.clone()))
+        !(self.known).insert((*code, *in_names, pointer.clone(), message.clone()))
     }
 }

@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// The node that it is about.
     pub pointer: Pointer,
+    /// Whether that is a node of the file with names beside the document.
+    pub in_names: bool,
     /// The option of the command line that it is about, where that isn't a node: `--tag pest`.
     pub argument: Option<String>,
     /// Which part of the node the caret points at.
@@ -64,6 +66,7 @@ impl Diagnostic {
         Self {
             code,
             pointer,
+            in_names: false,
             argument: None,
             target: Target::Value,
             position: None,
@@ -81,6 +84,13 @@ impl Diagnostic {
             argument: Some(argument),
             ..Self::new(code, Pointer::root(), message)
         }
+    }
+
+    /// Is about the file with names beside the document.
+    #[must_use]
+    pub fn in_names(mut self) -> Self {
+        self.in_names = true;
+        self
     }
 
     /// Points the caret at the node's key.

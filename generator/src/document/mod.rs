@@ -55,6 +55,14 @@ pub struct Document {
     shown: Vec<Shown>,
 }
 
+/// Reads a text, a document or not, into a value tree. `None` after an error was pushed.
+pub(crate) fn parse_tree(source: &Source, diagnostics: &mut Diagnostics) -> Option<Value> {
+    match encoding::check(source, diagnostics) {
+        true => parse::parse(source, diagnostics),
+        false => None,
+    }
+}
+
 /// How many references may lead from one to the next. A longer chain is taken for a circle.
 const LONGEST_CHAIN: usize = 32;
 
@@ -63,10 +71,7 @@ impl Document {
     ///
     /// `None` when nothing can be saved; an error was pushed then.
     pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Self> {
-        if !encoding::check(source, diagnostics) {
-            return None;
-        }
-        let mut root = parse::parse(source, diagnostics)?;
+        let mut root = parse_tree(source, diagnostics)?;
         let version = Version::of(&root, diagnostics)?;
         let allowances = allowance::read(&root, diagnostics);
         let adopted = references::check(

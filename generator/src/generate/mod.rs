@@ -2,11 +2,13 @@
 
 mod compare;
 mod pages;
+mod record;
 mod report;
 mod statistics;
 
 pub use compare::{Compared, compare_crates, compare_modules};
 pub use pages::{compare_pages, generate_decoding_program};
+pub use record::{Recording, record_names};
 pub use report::{Report, sarif};
 pub use statistics::Statistics;
 
@@ -22,6 +24,7 @@ use crate::emit::{self, ProgramPackage, Runtime, StandalonePackage, WorkspacePac
 use crate::ir::Selection;
 use crate::ir::api::Api;
 use crate::lower::lower;
+use crate::recorded::Ledger;
 use crate::render::{Tree, render};
 use crate::resolve::{self, resolve};
 use crate::sample;
@@ -210,7 +213,9 @@ fn read_with(
             module: name.to_owned(),
             source: source.path().to_owned(),
         };
-        let mut api = resolve(&draft, &options, &mut diagnostics);
+        let mut ledger = Ledger::read(source, &document);
+        let mut api = resolve(&draft, &options, &mut ledger, &mut diagnostics);
+        ledger.report(&document, &mut diagnostics);
         select(&mut api, selection, &mut diagnostics);
         document.check_shown_values(&mut diagnostics);
         document.report_idle_allowances(&mut diagnostics);

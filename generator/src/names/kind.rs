@@ -1,6 +1,6 @@
 //! The kinds of scopes: how their names are written, and what they keep for themselves.
 
-use unicode_ident::is_xid_start;
+use unicode_ident::{is_xid_continue, is_xid_start};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Words;
@@ -30,6 +30,29 @@ enum Casing {
     Kebab,
 }
 
+impl Casing {
+    fn fits(&self, name: &str) -> bool {
+        let is_digit = |part: Option<char>| part.is_some_and(char::is_numeric);
+        match self {
+            Self::UpperCamel => {
+                let mut parts = name.split('_');
+                let first = parts.next();
+                let mut before = first;
+                // An underscore may only part digits.
+                let parted = parts.all(|part| {
+                    let ends = before
+                        .replace(part)
+                        .and_then(|before| before.chars().next_back());
+                    is_digit(ends) && is_digit(part.chars().next())
+                });
+                parted && !name.starts_with(char::is_lowercase)
+            }
+            Self::Snake => !name.contains("__") && !name.contains(char::is_uppercase),
+            Self::Kebab => false,
+        }
+    }
+}
+
 impl Kind {
     /// The words as a valid name of this kind.
     pub(super) fn spell(&self, words: &Words) -> String {
@@ -56,10 +79,21 @@ impl Kind {
         let separator = match self.casing {
             Casing::UpperCamel if name.ends_with(|last: char| last.is_numeric()) => "_",
             Casing::UpperCamel => "",
+            Casing::Snake if name.ends_with('_') => "",
             Casing::Snake => "_",
             Casing::Kebab => "-",
         };
         format!("{name}{separator}{number}")
+    }
+
+    /// Whether a name that somebody has written can stand as it is: an identifier that the compiler has no warning for
+    /// (`non_camel_case_types`, `non_snake_case`), and that is not reserved.
+    pub(super) fn accepts(&self, name: &str) -> bool {
+        let is_identifier = name.starts_with(is_xid_start) && name.chars().all(is_xid_continue);
+        is_identifier
+            && name.nfc().eq(name.chars())
+            && self.casing.fits(name)
+            && !self.is_reserved(name)
     }
 
     fn prefixed(&self, text: &str) -> String {

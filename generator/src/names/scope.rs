@@ -15,6 +15,8 @@ pub struct Wish {
     by_wire: bool,
     /// The first candidate was given by the document, for this purpose.
     given: bool,
+    /// The name that is recorded for this.
+    recorded: Option<String>,
 }
 
 /// How many candidates follow from a wire name.
@@ -28,6 +30,7 @@ impl Wish {
             candidates: Vec::new(),
             by_wire: true,
             given: false,
+            recorded: None,
         }
     }
 
@@ -42,6 +45,7 @@ impl Wish {
             by_wire: candidates.is_empty(),
             candidates,
             given: false,
+            recorded: None,
         }
     }
 
@@ -51,6 +55,23 @@ impl Wish {
         self.candidates.insert(0, words);
         self.given = true;
         self
+    }
+
+    /// Has this name, which has to be one that the scope [accepts](Scope::accepts).
+    #[must_use]
+    pub fn recorded(mut self, name: &str) -> Self {
+        self.recorded = Some(name.to_owned());
+        self
+    }
+
+    /// Whether the document says what it is to be called.
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+
+    /// Whether its name is recorded.
+    pub fn is_recorded(&self) -> bool {
+        self.recorded.is_some()
     }
 
     /// How many rounds it takes until there is no other candidate.
@@ -129,11 +150,14 @@ pub struct Minted {
 ///
 /// Who asks first has the first choice, so ask for what must not move before what may. Wishes that are made together
 /// have equal rights: if several want the same identifier, it goes to the one whose wire name has the best claim, and if
-/// there isn't a single best one, all of them go on to their next candidate.
+/// there isn't a single best one, all of them go on to their next candidate. Names that are recorded come before all
+/// others.
 #[derive(Debug)]
 pub struct Scope {
     kind: &'static Kind,
     taken: BTreeSet<String>,
+    /// Names that are recorded for what has not asked yet.
+    reserved: BTreeSet<String>,
     numbers: BTreeMap<String, usize>,
 }
 
@@ -142,6 +166,7 @@ impl Scope {
         Self {
             kind,
             taken: BTreeSet::new(),
+            reserved: BTreeSet::new(),
             numbers: BTreeMap::new(),
         }
     }
@@ -201,6 +226,23 @@ impl Scope {
         Self::new(&kind::MODULE)
     }
 
+    /// Keeps names for those for whom they are recorded.
+    pub fn reserve(&mut self, names: impl IntoIterator<Item = String>) {
+        self.reserved.extend(names);
+    }
+
+    /// Whether a recorded name can be one of this scope: an identifier, in the case that Rust expects, and not reserved.
+    ///
+    /// # Errors
+    ///
+    /// What the scope would make of that name.
+    pub fn accepts(&self, name: &str) -> Result<(), String> {
+        match self.kind.accepts(name) {
+            true => Ok(()),
+            false => Err(self.kind.spell(&Words::of(name))),
+        }
+    }
+
     /// An identifier for something of our own, by a name that the scope reserves for it.
     pub fn mint_own(&mut self, name: &'static str) -> Identifier {
         self.taken.insert(name.to_owned());
@@ -209,18 +251,42 @@ impl Scope {
 
     /// An identifier for one wire name.
     pub fn mint_one(&mut self, wish: &Wish) -> Minted {
+        let recorded = self
+            .mint_recorded(std::slice::from_ref(wish))
+            .swap_remove(&0);
+        if let Some(minted) = recorded {
+            return minted;
+        }
         for round in 0..wish.rounds() {
             let text = self.kind.spell(&wish.candidate(round));
-            if self.taken.insert(text.clone()) {
+            if self.take(&text) {
                 return self.minted(wish, text);
             }
         }
         self.mint_numbered(wish)
     }
 
+    /// Takes a name that is free, and reserved for nobody.
+    fn take(&mut self, name: &str) -> bool {
+        !self.reserved.contains(name) && self.taken.insert(name.to_owned())
+    }
+
+    /// The recorded names of wishes, each for the first that has it.
+    fn mint_recorded(&mut self, wishes: &[Wish]) -> IndexMap<usize, Minted> {
+        let mut minted = IndexMap::new();
+        for (index, wish) in wishes.iter().enumerate() {
+            let name = wish.recorded.clone();
+            if let Some(name) = name.filter(|name| self.taken.insert(name.clone())) {
+                let name = Identifier::new(name);
+                minted.insert(index, Minted { name, wanted: None });
+            }
+        }
+        minted
+    }
+
     /// Identifiers for wishes with equal rights, in their order.
     pub fn mint(&mut self, wishes: &[Wish]) -> Vec<Minted> {
-        let mut minted: IndexMap<usize, Minted> = IndexMap::new();
+        let mut minted = self.mint_recorded(wishes);
         let rounds = wishes.iter().map(Wish::rounds).max().unwrap_or(0);
         for round in 0..rounds {
             let open = (0..wishes.len())
@@ -258,7 +324,7 @@ impl Scope {
                 continue;
             };
             let text = self.kind.spell(&wish.candidate(round));
-            if !self.taken.contains(&text) {
+            if !self.taken.contains(&text) && !self.reserved.contains(&text) {
                 claims.entry(text).or_default().push(index);
             }
         }
@@ -271,7 +337,7 @@ impl Scope {
         loop {
             *number += 1;
             let text = self.kind.numbered(&base, *number);
-            if self.taken.insert(text.clone()) {
+            if !self.reserved.contains(&text) && self.taken.insert(text.clone()) {
                 return self.minted(wish, text);
             }
         }

@@ -331,3 +331,76 @@ fn words_are_found_in_singular_and_plural() {
         words("address_address")
     );
 }
+
+#[test]
+fn a_scope_accepts_what_it_would_mint_itself() {
+    for wire in [
+        "a",
+        "Ab1-2",
+        "1.5",
+        "new",
+        "self",
+        "type",
+        "Option",
+        "名前",
+        "größe-maß",
+        "",
+        "client",
+    ] {
+        for scope in [Scope::types, Scope::fields, Scope::variants, Scope::methods] {
+            let mut scope = scope();
+            let wishes = [Wish::new(wire), Wish::new(wire), Wish::new(wire)];
+            for Minted { name, .. } in scope.mint(&wishes) {
+                assert_eq!(scope.accepts(name.as_str()), Ok(()), "{wire}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_scope_accepts_other_names_as_they_are_written() {
+    for name in [
+        "OAuth2Token",
+        "ABC",
+        "Pet_",
+        "pet",
+        "My_Pet",
+        "String",
+        "A-B",
+        "Pet é",
+        "",
+    ] {
+        let is_accepted = matches!(name, "OAuth2Token" | "ABC");
+        assert_eq!(Scope::types().accepts(name).is_ok(), is_accepted, "{name}");
+    }
+    for name in [
+        "user_id", "r#type", "type", "userId", "a__b", "_a", "self", "1st",
+    ] {
+        let is_accepted = matches!(name, "user_id" | "type");
+        assert_eq!(Scope::fields().accepts(name).is_ok(), is_accepted, "{name}");
+    }
+}
+
+#[test]
+fn recorded_names_come_before_all_others() {
+    let mut scope = Scope::fields();
+    scope.reserve(["late".to_owned()]);
+    let wishes = [
+        Wish::new("late"),
+        Wish::new("a"),
+        Wish::new("b").recorded("a"),
+    ];
+    assert_eq!(names(scope.mint(&wishes)), ["late_lower", "a_lower", "a"]);
+    let wishes = [
+        Wish::new("c").recorded("late"),
+        Wish::new("d").recorded("late"),
+    ];
+    assert_eq!(names(scope.mint(&wishes)), ["late", "d"]);
+}
+
+fn names(minted: Vec<Minted>) -> Vec<String> {
+    minted
+        .iter()
+        .map(|minted| minted.name.to_string())
+        .collect()
+}

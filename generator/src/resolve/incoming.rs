@@ -1,49 +1,54 @@
 //! Webhooks and callbacks: names for what they carry.
 
 use super::names::OperationNames;
-use super::report_contest;
+use super::naming::{NamedScope, Thing};
 use super::types::Types;
-use crate::diagnostic::Diagnostics;
 use crate::ir::api::IncomingRequest;
 use crate::ir::draft::{self, Cause};
 use crate::names::{Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// Freezes the webhooks.
 pub(super) fn webhooks(
     types: &Types,
     names: &OperationNames,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
 ) -> Vec<IncomingRequest> {
-    resolve(types, names, diagnostics, |cause| *cause == Cause::Webhook)
+    resolve(types, names, ledger, |cause| *cause == Cause::Webhook)
 }
 
 /// Freezes the callbacks.
 pub(super) fn callbacks(
     types: &Types,
     names: &OperationNames,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
 ) -> Vec<IncomingRequest> {
-    resolve(types, names, diagnostics, |cause| *cause != Cause::Webhook)
+    resolve(types, names, ledger, |cause| *cause != Cause::Webhook)
 }
 
 fn resolve(
     types: &Types,
     names: &OperationNames,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
     belongs: fn(&Cause) -> bool,
 ) -> Vec<IncomingRequest> {
     let requests = types.draft().incoming.iter();
     let requests: Vec<_> = requests.filter(|request| belongs(&request.cause)).collect();
-    let wishes: Vec<Wish> = requests
-        .iter()
-        .map(|request| wish(request, call(names, &request.cause)))
-        .collect();
-    let minted = Scope::types().mint(&wishes);
+    let things = requests.iter().map(|request| {
+        let place = &request.origin.0;
+        let wish = wish(request, call(names, &request.cause));
+        Thing::new(
+            Subject::itself(place, Kind::Alias),
+            place,
+            &request.key,
+            wish,
+        )
+    });
+    let minted = NamedScope::new(Scope::types()).mint(things.collect(), ledger);
     let mut resolved = Vec::new();
-    for (request, minted) in requests.into_iter().zip(minted) {
-        report_contest(&minted, &request.key, &request.origin.0, diagnostics);
+    for (request, name) in requests.into_iter().zip(minted) {
         resolved.push(IncomingRequest {
-            name: minted.name,
+            name,
             key: request.key.clone(),
             method: request.method.clone(),
             asked_for: asked_for(names, &request.cause),

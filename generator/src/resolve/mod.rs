@@ -8,6 +8,7 @@ mod enums;
 mod files;
 mod incoming;
 mod names;
+mod naming;
 mod operations;
 mod security;
 mod servers;
@@ -16,12 +17,12 @@ mod types;
 mod unions;
 mod usage;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::Pointer;
+use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Api, TypeItem, TypeKind};
 use crate::ir::draft::{Draft, TypeShape};
 use crate::ir::{Selection, TypeId};
-use crate::names::{Minted, Scope, Wish, Words};
+use crate::names::{Scope, Wish, Words};
+use crate::recorded::Ledger;
 
 use names::{OperationNames, TypeName};
 use types::Types;
@@ -36,17 +37,22 @@ pub struct Options {
     pub source: String,
 }
 
-/// Freezes a model.
-pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) -> Api {
+/// Freezes a model. What is recorded of its names is taken from `ledger`, and what becomes of them noted there.
+pub fn resolve(
+    draft: &Draft,
+    options: &Options,
+    ledger: &mut Ledger,
+    diagnostics: &mut Diagnostics,
+) -> Api {
     let types = Types::new(draft);
     let usage = Usage::of(&types);
-    let operation_names = OperationNames::mint(draft, diagnostics);
-    let type_names = names::type_names(&types, &operation_names, diagnostics);
-    let mut items = type_items(&types, &usage, type_names, diagnostics);
+    let operation_names = OperationNames::mint(draft, ledger);
+    let type_names = names::type_names(&types, &operation_names, ledger);
+    let mut items = type_items(&types, &usage, type_names, ledger, diagnostics);
     files::mark(&types, &mut items, diagnostics);
     let module = Words::of(&options.module);
-    let webhooks = incoming::webhooks(&types, &operation_names, diagnostics);
-    let callbacks = incoming::callbacks(&types, &operation_names, diagnostics);
+    let webhooks = incoming::webhooks(&types, &operation_names, ledger);
+    let callbacks = incoming::callbacks(&types, &operation_names, ledger);
     Api {
         module: Scope::modules().mint_one(&Wish::new(&options.module)).name,
         source: options.source.clone(),
@@ -54,9 +60,9 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
         info: draft.info.clone(),
         environments: servers::environments(draft),
         base_url_variable: format!("{}_BASE_URL", module.screaming()),
-        credentials: security::credentials(draft, &module),
+        credentials: security::credentials(draft, &module, ledger),
         required_credentials: security::required_credentials(draft),
-        resources: operations::resources(&types, &items, operation_names, diagnostics),
+        resources: operations::resources(&types, &items, operation_names, ledger, diagnostics),
         webhooks,
         callbacks,
         has_features: false,
@@ -68,13 +74,14 @@ fn type_items(
     types: &Types,
     usage: &Usage,
     names: Vec<TypeName>,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Vec<TypeItem> {
     let mut items: Vec<TypeItem> = types
         .iter()
         .zip(names)
         .map(|((id, draft), name)| TypeItem {
-            kind: type_kind(types, usage, id, &name, diagnostics),
+            kind: type_kind(types, usage, id, &name, ledger, diagnostics),
             name: name.name,
             file: name.file,
             features: Vec::new(),
@@ -92,6 +99,7 @@ fn type_kind(
     usage: &Usage,
     id: TypeId,
     name: &TypeName,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> TypeKind {
     let Some(draft) = types.get(id) else {
@@ -103,31 +111,19 @@ fn type_kind(
             types,
             usage.of_type(id),
             shape,
-            diagnostics,
+            &draft.origin,
+            ledger,
         )),
-        TypeShape::Enum(shape) => enums::resolve(shape, &draft.origin, diagnostics),
+        TypeShape::Enum(shape) => enums::resolve(shape, &draft.origin, ledger),
         TypeShape::Union(shape) => TypeKind::Union(unions::resolve(
             types,
             usage.of_type(id),
             id,
             shape,
             &name.name,
+            ledger,
             diagnostics,
         )),
-    }
-}
-
-/// Says that a name depends on its neighbours: something else wants the one that it would have.
-fn report_contest(minted: &Minted, wire: &str, pointer: &Pointer, diagnostics: &mut Diagnostics) {
-    if let Some(wanted) = &minted.wanted {
-        let message = format!(
-            "`{wire}` becomes `{}`, because something else would be `{wanted}` as well",
-            minted.name
-        );
-        let diagnostic = Diagnostic::new(Code::ContestedName, pointer.clone(), message);
-        diagnostics.push(diagnostic.help(
-            "give it a name with `x-rust-name`, the values of an enum with `x-enum-varnames`",
-        ));
     }
 }
 

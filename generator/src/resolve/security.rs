@@ -4,25 +4,33 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
+use super::naming::{NamedScope, Thing};
 use crate::ir::api::Credential;
 use crate::ir::draft::{Draft, Scheme};
 use crate::names::{Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// The credentials that a client can be given, in the order of the document's schemes.
 ///
 /// `module` is the API's name: it keeps the variables of two APIs apart.
-pub(super) fn credentials(draft: &Draft, module: &Words) -> Vec<Credential> {
+pub(super) fn credentials(draft: &Draft, module: &Words, ledger: &mut Ledger) -> Vec<Credential> {
     let used = used(draft);
-    let wishes: Vec<Wish> = used.iter().map(|(wire, _)| Wish::new(wire)).collect();
-    let names = Scope::credentials().mint(&wishes);
+    let things = used.iter().map(|(wire, scheme)| {
+        let place = &scheme.origin.0;
+        Thing::new(
+            Subject::itself(place, Kind::Credential),
+            place,
+            wire,
+            Wish::new(wire),
+        )
+    });
+    let names = NamedScope::new(Scope::credentials()).mint(things.collect(), ledger);
     let credentials = used
         .into_iter()
         .zip(names)
         .map(|((wire, scheme), name)| Credential {
-            variable: module
-                .overlapping(&Words::of(name.name.as_str()))
-                .screaming(),
-            name: name.name,
+            variable: module.overlapping(&Words::of(name.as_str())).screaming(),
+            name,
             wire: wire.clone(),
             placement: scheme.placement.clone(),
             docs: scheme.docs.clone(),

@@ -1,12 +1,12 @@
 //! Structs: names of fields, and how each tells absence, null and a value apart.
 
-use super::report_contest;
+use super::naming::{NamedScope, Thing};
 use super::types::Types;
 use super::usage::Use;
-use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Field, Presence, Struct};
-use crate::ir::{Type, draft};
+use crate::ir::{Origin, Type, draft};
 use crate::names::{Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// What the field that keeps undocumented properties is called. Fields can't have this name otherwise.
 const ADDITIONAL: &str = "additional_properties";
@@ -16,9 +16,10 @@ pub(super) fn resolve(
     types: &Types,
     usage: Use,
     draft: &draft::Struct,
-    diagnostics: &mut Diagnostics,
+    origin: &Origin,
+    ledger: &mut Ledger,
 ) -> Struct {
-    let names = field_names(&draft.fields, diagnostics);
+    let names = field_names(&draft.fields, origin, ledger);
     let fields = draft.fields.iter().zip(names).map(|(field, name)| Field {
         name,
         presence: presence(types, usage, field),
@@ -35,22 +36,17 @@ pub(super) fn resolve(
     }
 }
 
-fn field_names(fields: &[draft::Field], diagnostics: &mut Diagnostics) -> Vec<Identifier> {
-    let wishes: Vec<Wish> = fields
-        .iter()
-        .map(|field| {
-            let wish = Wish::new(&field.wire);
-            match &field.rust_name {
-                Some(name) => wish.rather(Words::of(name)),
-                None => wish,
-            }
-        })
-        .collect();
-    let minted = Scope::fields().mint(&wishes);
-    for (field, minted) in fields.iter().zip(&minted) {
-        report_contest(minted, &field.wire, &field.origin.0, diagnostics);
-    }
-    minted.into_iter().map(|minted| minted.name).collect()
+fn field_names(fields: &[draft::Field], origin: &Origin, ledger: &mut Ledger) -> Vec<Identifier> {
+    let things = fields.iter().map(|field| {
+        let wish = Wish::new(&field.wire);
+        let wish = match &field.rust_name {
+            Some(name) => wish.rather(Words::of(name)),
+            None => wish,
+        };
+        let subject = Subject::within(&origin.0, Kind::Field, &field.wire);
+        Thing::new(subject, &field.origin.0, &field.wire, wish)
+    });
+    NamedScope::new(Scope::fields()).mint(things.collect(), ledger)
 }
 
 fn additional(types: &Types, draft: &draft::Struct) -> Option<(Identifier, Type)> {

@@ -9,6 +9,7 @@ use crate::ir::draft::{
     Variant,
 };
 use crate::ir::{Docs, Origin, Payload, Statuses, Type, TypeId};
+use crate::recorded::Ledger;
 
 fn origin(place: &str) -> Origin {
     Origin(Pointer::root().child(place))
@@ -57,7 +58,8 @@ fn freeze(draft: &Draft) -> Api {
         module: "test".to_owned(),
         source: "test.yaml".to_owned(),
     };
-    resolve(draft, &options, &mut Diagnostics::default())
+    let mut ledger = Ledger::default();
+    resolve(draft, &options, &mut ledger, &mut Diagnostics::default())
 }
 
 /// The boxed fields and variants, as `Type.field`.

@@ -200,3 +200,22 @@ fn without_a_repository_codegen_is_silent_and_diff_says_what_else_to_do() {
     copy.run(["diff", "specs/creem.yaml", "specs/creem.yaml"])
         .assert_code(0);
 }
+
+#[test]
+fn a_recorded_name_that_changes_is_told() {
+    let repository = Repository::new();
+    let record = |name: &str| {
+        let names = format!(
+            "'#/components/schemas/CreateCheckoutRequest': {{fields: {{units: {name}}}}}\n"
+        );
+        fs::write(repository.0.path("specs/creem.names.yaml"), names).expect("writing");
+    };
+    record("pieces");
+    repository.commit();
+    repository.0.run(["diff"]).assert_code(0);
+    record("amount");
+    let answer = repository.0.run(["diff"]);
+    answer.assert_code(1);
+    let told = "creem::CreateCheckoutRequest::pieces";
+    assert!(answer.stdout.contains(told), "{}", answer.stdout);
+}

@@ -48,7 +48,11 @@ fn said(report: &Report) -> String {
 fn placed(source: &Source, line: &str) -> Result<(), String> {
     let message: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let number = |key: &str| message[key].as_u64().unwrap_or_default();
-    let lines = source.text().split('\n').count() as u64;
+    let texts = [Some(source), source.names()].into_iter().flatten();
+    let mut texts = texts.filter(|text| message["path"] == text.path());
+    let lines = texts
+        .next()
+        .map_or(0, |text| text.text().split('\n').count() as u64);
     let is_placed = (1..=lines).contains(&number("line")) && number("column") > 0;
     match is_placed {
         true => Ok(()),

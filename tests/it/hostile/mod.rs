@@ -9,6 +9,7 @@ mod injection;
 mod interrupted;
 pub(crate) mod mutation;
 mod mutations;
+mod names;
 mod round_trips;
 mod runaway;
 mod runs;

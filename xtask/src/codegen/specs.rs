@@ -4,19 +4,28 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bindery::output::Folder;
-use bindery::source::Source;
+use bindery::source::{Source, is_names_path, names_path};
 use bindery::{Strictness, generate_workspace_crate};
 
-use super::read;
 use super::verdict::History;
+use super::{names, read};
+use crate::arguments::CodegenArguments;
 use crate::failure::{Failure, Outcome};
 use crate::message::{Messages, Task};
 use crate::version;
 use crate::workspace::Workspace;
 
-pub(super) fn run(check: bool, messages: Messages) -> Result<Outcome, Failure> {
+pub(super) fn run(arguments: &CodegenArguments, messages: Messages) -> Result<Outcome, Failure> {
+    let check = arguments.check;
     let workspace = Workspace::find()?;
-    let sources = sources(&workspace)?;
+    let mut sources = sources(&workspace)?;
+    if arguments.record_names {
+        let record = |source: Source| {
+            let file = workspace.root().join(source.path());
+            names::record(&file, source, messages)
+        };
+        sources = sources.into_iter().map(record).collect::<Result<_, _>>()?;
+    }
     let version = version::wanted(&workspace)?;
     let generated = generate_workspace_crate(&sources, &version.to_string(), Strictness::Strict);
     messages.reports(&generated.reports);
@@ -59,7 +68,7 @@ pub(crate) fn sources(workspace: &Workspace) -> Result<Vec<Source>, Failure> {
         .collect()
 }
 
-/// The documents of a folder, by name.
+/// The documents of a folder, by name. Names beside them have to belong to one.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let unreadable =
         |error| Failure::stopped(format!("cannot read `{}`: {error}", folder.display()));
@@ -74,5 +83,14 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     files.sort();
-    Ok(files)
+    let (names, documents): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| is_names_path(file));
+    let belongs = |names: &PathBuf| documents.iter().any(|file| names_path(file) == *names);
+    match names.iter().find(|names| !belongs(names)) {
+        Some(names) => Err(Failure::misuse(format!(
+            "`{}` has names for a document that isn't there: rename it with the document, or take it out",
+            names.display()
+        ))),
+        None => Ok(documents),
+    }
 }

@@ -7,7 +7,7 @@ use bindery::diagnostic::Severity;
 use bindery::output::{Error, Folder, Reason};
 use bindery::{Rules, Strictness};
 
-use super::{code, read};
+use super::{code, names, read};
 use crate::arguments::CodegenArguments;
 use crate::failure::{Failure, Outcome};
 use crate::message::{Messages, Task};
@@ -23,7 +23,10 @@ pub(super) fn run(
         None => crate_name(spec),
     };
     let folder = Folder::claim(out).map_err(claim_failure)?;
-    let source = read(spec, &shown(spec))?;
+    let mut source = read(spec, &shown(spec))?;
+    if arguments.record_names {
+        source = names::record(spec, source, messages)?;
+    }
     let rules = rules(arguments)?;
     let selection = arguments.selection.selection();
     let generated = bindery::generate_part(&source, &name, &selection, &rules);

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bindery::source::is_names_path;
+
 use crate::failure::Failure;
 use crate::workspace::Workspace;
 
@@ -36,7 +38,8 @@ pub(super) fn documents(folder: &Path, filter: Option<&str>) -> Result<Vec<Docum
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());
-        if path.is_file() && matches!(extension, Some("yaml" | "yml" | "json")) {
+        let is_document = path.is_file() && !is_names_path(&path);
+        if is_document && matches!(extension, Some("yaml" | "yml" | "json")) {
             let name = path
                 .file_stem()
                 .unwrap_or_default()

@@ -1,10 +1,11 @@
 //! The documents of `specs/` as they were.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use bindery::compare_modules;
 use bindery::diff::Diff;
-use bindery::source::Source;
+use bindery::source::{Source, is_names_path, names_path};
 use semver::Version;
 
 use super::{Comparison, documents};
@@ -41,7 +42,7 @@ impl Base {
     pub(crate) fn of(revision: &Revision<'_>) -> Result<Self, Failure> {
         let mut sources = Vec::new();
         for path in revision.files("specs")? {
-            if path.ends_with(".yaml") {
+            if path.ends_with(".yaml") && !is_names_path(Path::new(&path)) {
                 sources.extend(source(revision, &path)?);
             }
         }
@@ -96,7 +97,7 @@ impl Base {
 impl Editions<'_> {
     /// Whether not one letter has changed.
     pub(crate) fn are_equal(&self) -> bool {
-        self.old.map(Source::text) == self.new.map(Source::text)
+        self.old.map(texts) == self.new.map(texts)
     }
 
     /// What has changed.
@@ -105,7 +106,12 @@ impl Editions<'_> {
     }
 }
 
-/// A document of a state, called as git calls it: `HEAD:specs/creem.yaml`.
+/// A document's text and the names beside it.
+fn texts(source: &Source) -> (&str, Option<&str>) {
+    (source.text(), source.names().map(Source::text))
+}
+
+/// A document of a state with the names beside it, called as git calls it: `HEAD:specs/creem.yaml`.
 fn source(revision: &Revision<'_>, path: &str) -> Result<Option<Source>, Failure> {
     let name = format!("{}:{path}", revision.name());
     let Some(bytes) = revision.file(path)? else {
@@ -114,5 +120,8 @@ fn source(revision: &Revision<'_>, path: &str) -> Result<Option<Source>, Failure
     let text = String::from_utf8(bytes);
     let text =
         text.map_err(|_| Failure::misuse(format!("cannot read `{name}`: it is not UTF-8")))?;
-    Ok(Some(Source::new(&name, text)))
+    let source = Source::new(&name, text);
+    let names = revision.file(&names_path(Path::new(path)).to_string_lossy())?;
+    let names = names.map(|bytes| Source::from_bytes(&source.names_path(), bytes));
+    Ok(Some(source.with_names(names)))
 }

@@ -36,11 +36,14 @@ impl Crates {
     pub(super) fn document<'t>(
         &self,
         name: &str,
-        texts: impl Iterator<Item = &'t String>,
+        editions: impl Iterator<Item = &'t Source>,
     ) -> Result<PathBuf, Failure> {
-        let texts = texts.enumerate();
-        let sources: Vec<_> = texts
-            .map(|(index, text)| Source::new(&format!("p{index}.json"), text.as_str()))
+        let sources: Vec<_> = editions
+            .enumerate()
+            .map(|(index, edition)| {
+                let source = Source::new(&format!("p{index}.json"), edition.text());
+                source.with_names(edition.names().cloned())
+            })
             .collect();
         let generated = generate_workspace_crate(&sources, "0.1.0", Strictness::Lenient);
         let tree = generated

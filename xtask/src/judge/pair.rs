@@ -17,10 +17,10 @@ pub(super) struct Pair {
     pub(super) name: &'static str,
     /// The document that is changed.
     pub(super) document: String,
-    /// The text before.
-    pub(super) old: String,
-    /// The text after.
-    pub(super) new: String,
+    /// The document before.
+    pub(super) old: Source,
+    /// The document after.
+    pub(super) new: Source,
     /// What `diff` says.
     pub(super) diff: Diff,
 }
@@ -31,14 +31,16 @@ pub(super) fn of_document(document: &Document, places: usize) -> Result<Vec<Pair
     let document = document.name.clone();
     let unreadable = |error| Failure::misuse(format!("cannot read `{document}`: {error}"));
     let root: Value = serde_yaml::from_str(source.text()).map_err(unreadable)?;
-    let old = root.to_string();
+    let edition = |root: &Value| {
+        let edition = Source::new("changed.json", root.to_string());
+        edition.with_names(source.names().cloned())
+    };
+    let old = edition(&root);
     let mut pairs = Vec::new();
     for (name, changed) in mutation::changed(&root, places) {
-        let new = changed.to_string();
-        let sources = [&old, &new].map(|text| Source::new("changed.json", text.as_str()));
-        let [before, after] = &sources;
+        let new = edition(&changed);
         // A change that makes a document invalid says nothing about callers.
-        if let Some(diff) = compare_modules(Some(before), Some(after)).diff {
+        if let Some(diff) = compare_modules(Some(&old), Some(&new)).diff {
             let (document, old) = (document.clone(), old.clone());
             pairs.push(Pair {
                 name,

@@ -1,9 +1,9 @@
 //! Messages for people.
 
-use bindery::Report;
 use bindery::diagnostic::{Code, Severity};
 use bindery::diff::Diff;
 use bindery::output::{Difference, DifferenceKind, Plan};
+use bindery::{Recording, Report};
 
 use super::Task;
 
@@ -56,6 +56,23 @@ fn codes(what: &str, counts: impl Iterator<Item = (Code, usize)>) -> String {
         true => String::new(),
         false => format!("; {what}: {}", counts.join(", ")),
     }
+}
+
+/// What has become of the names beside a document.
+pub(super) fn recorded(path: &str, recording: &Recording) -> String {
+    if recording.text.is_none() {
+        return format!("{path}: no name to record\n");
+    }
+    let dropped = recording.dropped.iter();
+    let mut text: String = dropped
+        .map(|dropped| format!("dropped  {}: {}\n", dropped.pointer, dropped.message))
+        .collect();
+    let added = count(recording.added, "name");
+    text += &format!(
+        "{path}: {added} recorded, {} dropped\n",
+        recording.dropped.len()
+    );
+    text
 }
 
 /// What the changes of a document break.

@@ -1,9 +1,9 @@
 //! Messages for programs: keys may be added, and are never renamed.
 
-use bindery::Report;
 use bindery::diagnostic::Code;
 use bindery::diff::{Diff, Severity};
 use bindery::output::{Difference, DifferenceKind, Plan};
+use bindery::{Recording, Report};
 use serde_json::{Map, Value, json};
 
 use super::Task;
@@ -29,6 +29,22 @@ pub(super) fn document(report: &Report) -> Value {
         "allowed": allowed,
         "lines": statistics.lines,
         "seconds": statistics.elapsed.as_secs_f64(),
+    })
+}
+
+/// `reason: recorded` tells what has become of the names beside a document.
+pub(super) fn recorded(path: &str, recording: &Recording) -> Value {
+    let dropped: Vec<_> = recording
+        .dropped
+        .iter()
+        .map(|dropped| &dropped.message)
+        .collect();
+    json!({
+        "reason": "recorded",
+        "path": path,
+        "written": recording.text.is_some(),
+        "added": recording.added,
+        "dropped": dropped,
     })
 }
 

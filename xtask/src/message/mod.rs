@@ -10,11 +10,11 @@ mod json;
 use std::io::IsTerminal;
 
 use anstream::{eprint, eprintln, print, println};
-use bindery::Report;
 use bindery::diagnostic::{Form, Style};
 use bindery::diff::Diff;
 use bindery::output::{Folder, Plan};
 use bindery::render::Tree;
+use bindery::{Recording, Report};
 
 use crate::arguments::MessageFormat;
 use crate::failure::{Failure, Outcome};
@@ -74,6 +74,14 @@ impl Messages {
                 MessageFormat::Json => println!("{}", json::verdict(diff)),
                 _ => self.result(&human::verdict(diff)),
             }
+        }
+    }
+
+    /// What has become of the names beside a document.
+    pub(crate) fn recorded(self, path: &str, recording: &Recording) {
+        match self.format {
+            MessageFormat::Json => println!("{}", json::recorded(path, recording)),
+            _ => self.result(&human::recorded(path, recording)),
         }
     }
 

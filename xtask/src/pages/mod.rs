@@ -13,7 +13,7 @@ use bindery::source::{Encoding, Source};
 
 use self::decode::Decoded;
 use crate::arguments::{MessageFormat, PagesArguments};
-use crate::codegen::{crate_name, read};
+use crate::codegen::{crate_name, read, read_text};
 use crate::failure::{Failure, Outcome};
 use crate::message::Messages;
 use crate::workspace::Workspace;
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &PagesArguments) -> Result<Outcome, Failure> {
 
 /// Reads a page, which has to be UTF-8.
 fn read_page(path: &Path) -> Result<Source, Failure> {
-    let page = read(path, &shown(path))?;
+    let page = read_text(path, &shown(path))?;
     match page.encoding() {
         Encoding::Utf8 => Ok(page),
         _ => Err(Failure::misuse(format!("`{}` is not UTF-8", page.path()))),

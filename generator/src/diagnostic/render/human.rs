@@ -6,22 +6,17 @@ use annotate_snippets::{
     AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
 };
 
-use super::{Placed, Style, one_line, severity_of};
+use super::{Placed, Style, Text, one_line, severity_of};
 use crate::diagnostic::{Location, Positions, Severity};
-use crate::source::Source;
 
 /// A line longer than this is cut before it is laid out: it may be a whole document on one line.
 const LONGEST_LINE: usize = 2_000;
 
 /// A message with the line that it is about.
-pub(super) fn render(
-    source: &Source,
-    positions: &Positions<'_>,
-    placed: &Placed<'_>,
-    style: Style,
-) -> String {
+pub(super) fn render(placed: &Placed<'_>, style: Style) -> String {
     let Placed {
         diagnostic,
+        text,
         location,
         related,
     } = placed;
@@ -38,8 +33,7 @@ pub(super) fn render(
         Some(argument) => group.element(Origin::path(one_line(argument))),
         None => place(
             group,
-            source,
-            positions,
+            text,
             location,
             AnnotationKind::Primary,
             &diagnostic.label,
@@ -48,14 +42,13 @@ pub(super) fn render(
     for (related, location) in related {
         group = place(
             group,
-            source,
-            positions,
+            text,
             location,
             AnnotationKind::Context,
             &related.message,
         );
     }
-    if diagnostic.argument.is_none() {
+    if diagnostic.argument.is_none() && !diagnostic.in_names {
         let at = normalize_untrusted_str(&location.pointer.to_string());
         group = group.element(Level::NOTE.with_name("at").message(at));
     }
@@ -91,12 +84,12 @@ fn is_empty_origin(line: &str) -> bool {
 /// Adds a place: its line with a caret and a label.
 fn place<'a>(
     group: Group<'a>,
-    source: &'a Source,
-    positions: &Positions<'a>,
+    text: &'a Text<'a>,
     location: &Location,
     kind: AnnotationKind,
     label: &'a str,
 ) -> Group<'a> {
+    let Text { source, positions } = text;
     let line = positions.lines().line_at(location.bytes.start);
     let is_cut = line.len() > LONGEST_LINE;
     let excerpt = if is_cut {

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Placed, Style, severity_name};
-use crate::source::Source;
 
 /// One object on one line.
-pub(super) fn render(source: &Source, placed: &Placed<'_>, style: Style) -> String {
+pub(super) fn render(placed: &Placed<'_>, style: Style) -> String {
     let Placed {
         diagnostic,
+        text,
         location,
         related,
     } = placed;
@@ -29,7 +29,7 @@ pub(super) fn render(source: &Source, placed: &Placed<'_>, style: Style) -> Stri
         "severity": severity_name(diagnostic.code, style),
         "message": diagnostic.message,
         "label": diagnostic.label,
-        "path": source.path(),
+        "path": text.source.path(),
         "line": location.start.line,
         "column": location.start.column,
         "end_column": location.end.column,

@@ -53,9 +53,46 @@ impl Default for Style {
     }
 }
 
-/// A diagnostic with its places.
+/// A document and the names beside it, with the positions in them.
+struct Texts<'a> {
+    document: Text<'a>,
+    names: Option<Text<'a>>,
+}
+
+/// A text that places are shown in.
+struct Text<'a> {
+    source: &'a Source,
+    positions: Positions<'a>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(source: &'a Source) -> Self {
+        Self {
+            document: Text::of(source),
+            names: source.names().map(Text::of),
+        }
+    }
+
+    /// The text that a diagnostic is about.
+    fn about(&self, diagnostic: &Diagnostic) -> &Text<'a> {
+        let names = self.names.as_ref().filter(|_| diagnostic.in_names);
+        names.unwrap_or(&self.document)
+    }
+}
+
+impl<'a> Text<'a> {
+    fn of(source: &'a Source) -> Self {
+        Self {
+            source,
+            positions: Positions::of(source),
+        }
+    }
+}
+
+/// A diagnostic with its places, and the text that they are in.
 struct Placed<'a> {
     diagnostic: &'a Diagnostic,
+    text: &'a Text<'a>,
     location: Location,
     related: Vec<(&'a Related, Location)>,
 }
@@ -68,13 +105,13 @@ pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> Strin
     if diagnostics.is_empty() {
         return output;
     }
-    let positions = Positions::of(source);
-    let placed = placed(diagnostics, &positions, style.limit);
+    let texts = Texts::of(source);
+    let placed = placed(diagnostics, &texts, style.limit);
     for placed in &placed {
         output += &match style.form {
-            Form::Human => human::render(source, &positions, placed, style),
-            Form::Short => short(source, placed, style),
-            Form::Json => json::render(source, placed, style),
+            Form::Human => human::render(placed, style),
+            Form::Short => short(placed, style),
+            Form::Json => json::render(placed, style),
         };
     }
     let left = diagnostics.len().saturating_sub(placed.len());
@@ -84,15 +121,11 @@ pub fn render(source: &Source, diagnostics: &Diagnostics, style: Style) -> Strin
     output
 }
 
-/// Diagnostics with their places, in the order of these. If there are more than the limit, what weighs most is among them.
-fn placed<'a>(
-    diagnostics: &'a Diagnostics,
-    positions: &Positions<'_>,
-    limit: usize,
-) -> Vec<Placed<'a>> {
+/// Diagnostics with their places, in the order of these; those about names stand last. If there are more than the limit, what weighs most is among them.
+fn placed<'a>(diagnostics: &'a Diagnostics, texts: &'a Texts<'a>, limit: usize) -> Vec<Placed<'a>> {
     let mut placed: Vec<_> = diagnostics
         .iter()
-        .map(|diagnostic| place(diagnostic, positions))
+        .map(|diagnostic| place(diagnostic, texts.about(diagnostic)))
         .collect();
     placed.sort_by_key(|placed| {
         (
@@ -101,11 +134,15 @@ fn placed<'a>(
         )
     });
     placed.truncate(limit);
-    placed.sort_by_key(|placed| (placed.location.start, placed.diagnostic.code));
+    placed.sort_by_key(|placed| {
+        let diagnostic = placed.diagnostic;
+        (diagnostic.in_names, placed.location.start, diagnostic.code)
+    });
     placed
 }
 
-fn place<'a>(diagnostic: &'a Diagnostic, positions: &Positions<'_>) -> Placed<'a> {
+fn place<'a>(diagnostic: &'a Diagnostic, text: &'a Text<'a>) -> Placed<'a> {
+    let positions = &text.positions;
     let location = match diagnostic.position {
         Some(position) => positions.location_at(diagnostic.pointer.clone(), position),
         None => positions.locate(&diagnostic.pointer, diagnostic.target),
@@ -119,21 +156,23 @@ fn place<'a>(diagnostic: &'a Diagnostic, positions: &Positions<'_>) -> Placed<'a
     });
     Placed {
         diagnostic,
+        text,
         location,
         related: related.collect(),
     }
 }
 
-fn short(source: &Source, placed: &Placed<'_>, style: Style) -> String {
+fn short(placed: &Placed<'_>, style: Style) -> String {
     let Placed {
         diagnostic,
+        text,
         location,
         ..
     } = placed;
     let Position { line, column } = location.start;
     let place = match &diagnostic.argument {
         Some(argument) => one_line(argument),
-        None => format!("{}:{line}:{column}", source.path()),
+        None => format!("{}:{line}:{column}", text.source.path()),
     };
     format!(
         "{place}: {}[{}]: {}\n",

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{Placed, placed, severity_of};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Location, Positions};
+use super::{Placed, Texts, placed, severity_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Location};
 use crate::source::Source;
 
 /// The diagnostics of a document with whether warnings are errors.
@@ -77,8 +77,8 @@ fn results(findings: &Findings<'_>, codes: &[Code]) -> Vec<Value> {
     if findings.diagnostics.is_empty() {
         return Vec::new();
     }
-    let positions = Positions::of(findings.source);
-    placed(findings.diagnostics, &positions, usize::MAX)
+    let texts = Texts::of(findings.source);
+    placed(findings.diagnostics, &texts, usize::MAX)
         .iter()
         .map(|placed| result(findings, placed, codes))
         .collect()
@@ -87,16 +87,18 @@ fn results(findings: &Findings<'_>, codes: &[Code]) -> Vec<Value> {
 fn result(findings: &Findings<'_>, placed: &Placed<'_>, codes: &[Code]) -> Value {
     let Placed {
         diagnostic,
+        text,
         location,
         related,
     } = placed;
+    let source = text.source;
     let related: Vec<Value> = related
         .iter()
-        .map(|(related, location)| place(findings.source, location, &related.message))
+        .map(|(related, location)| place(source, location, &related.message))
         .collect();
     let locations: Vec<Value> = match diagnostic.argument {
         Some(_) => Vec::new(),
-        None => vec![place(findings.source, location, &diagnostic.label)],
+        None => vec![place(source, location, &diagnostic.label)],
     };
     json!({
         "ruleId": diagnostic.code.number(),

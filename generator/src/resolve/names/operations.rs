@@ -1,11 +1,11 @@
 //! Names of operations.
 
-use super::super::report_contest;
+use super::super::naming::{NamedScope, Thing};
 use super::methods::id_words;
 use super::routes::{Route, first_noun};
-use crate::diagnostic::Diagnostics;
 use crate::ir::draft::{Draft, Operation};
-use crate::names::{FileName, FileNames, Identifier, Minted, Scope, Wish, Words};
+use crate::names::{FileName, FileNames, Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// The accessor for operations without a tag whose path says nothing either.
 const ROOT: &str = "root";
@@ -21,25 +21,26 @@ pub(in super::super) struct OperationName {
 
 /// The names of an API's operations.
 pub(in super::super) struct OperationNames {
-    scope: Scope,
+    scope: NamedScope,
     names: Vec<OperationName>,
 }
 
 impl OperationNames {
     /// Names every operation after its `operationId`, else after its method and path.
-    pub(in super::super) fn mint(draft: &Draft, diagnostics: &mut Diagnostics) -> Self {
-        let mut scope = Scope::operations();
+    pub(in super::super) fn mint(draft: &Draft, ledger: &mut Ledger) -> Self {
+        let recorded = ledger.recorded(&[Kind::Call, Kind::Successes, Kind::Headers]);
+        let mut scope = NamedScope::reserving(Scope::operations(), recorded);
         let mut files = FileNames::default();
-        let wishes: Vec<Wish> = draft.operations.iter().map(call_wish).collect();
-        let minted = scope.mint(&wishes);
-        for (minted, operation) in minted.iter().zip(&draft.operations) {
-            if !shares_id(draft, operation) {
-                report_contest(minted, &id(operation), &operation.origin.0, diagnostics);
-            }
-        }
-        let names = minted.into_iter().map(|Minted { name, .. }| OperationName {
-            file: files.mint(&Words::of(name.as_str())),
-            call: name,
+        let things = draft.operations.iter().map(|operation| {
+            let place = &operation.origin.0;
+            let subject = Subject::itself(place, Kind::Call);
+            let call = Thing::new(subject, place, &id(operation), call_wish(operation));
+            call.excused(shares_id(draft, operation))
+        });
+        let minted = scope.mint(things.collect(), ledger);
+        let names = minted.into_iter().map(|call| OperationName {
+            file: files.mint(&Words::of(call.as_str())),
+            call,
         });
         Self {
             names: names.collect(),
@@ -58,26 +59,49 @@ impl OperationNames {
     }
 
     /// A name for what reads the headers of an operation's answers.
-    pub(in super::super) fn mint_headers(&mut self, call: &Identifier) -> Identifier {
-        let words = Words::of(call.as_str());
-        let candidates = [
-            words.then(&Words::of("headers")),
-            words.then(&Words::of("response headers")),
-        ];
-        self.scope.mint_one(&Wish::of("", candidates)).name
+    pub(in super::super) fn mint_headers(
+        &mut self,
+        operation: &Operation,
+        call: &Identifier,
+        ledger: &mut Ledger,
+    ) -> Identifier {
+        let ends = ["headers", "response headers"];
+        let label = format!("the headers of {}", id(operation));
+        let thing = beside(operation, call, Kind::Headers, &label, &ends);
+        self.scope.mint_one(thing, ledger)
     }
 
     /// A name for the enum of an operation's successes.
-    pub(in super::super) fn mint_successes(&mut self, call: &Identifier) -> Identifier {
-        let words = Words::of(call.as_str());
-        let response = Words::of("response");
-        let candidates = [
-            words.then(&response),
-            words.then(&Words::of("success")),
-            words.then(&Words::of("outcome")),
-        ];
-        self.scope.mint_one(&Wish::of("", candidates)).name
+    pub(in super::super) fn mint_successes(
+        &mut self,
+        operation: &Operation,
+        call: &Identifier,
+        ledger: &mut Ledger,
+    ) -> Identifier {
+        let ends = ["response", "success", "outcome"];
+        let label = format!("the answer of {}", id(operation));
+        let thing = beside(operation, call, Kind::Successes, &label, &ends);
+        self.scope.mint_one(thing, ledger)
     }
+}
+
+/// What stands beside an operation's call and is named after it.
+fn beside(
+    operation: &Operation,
+    call: &Identifier,
+    kind: Kind,
+    label: &str,
+    ends: &[&str],
+) -> Thing {
+    let words = Words::of(call.as_str());
+    let candidates = ends.iter().map(|end| words.then(&Words::of(end)));
+    let place = &operation.origin.0;
+    Thing::new(
+        Subject::itself(place, kind),
+        place,
+        label,
+        Wish::of("", candidates),
+    )
 }
 
 /// Whether another operation has the same `operationId`, which is reported as such.

@@ -1,11 +1,11 @@
 //! Operations and the names that they get.
 
 use super::{OperationNames, method_wish, untagged_accessor};
-use crate::diagnostic::Diagnostics;
 use crate::document::Pointer;
 use crate::ir::draft::{Draft, Operation};
 use crate::ir::{Docs, Origin};
 use crate::names::{Scope, Words};
+use crate::recorded::Ledger;
 
 fn operation(method: &str, path: &str, id: Option<&str>, tag: Option<&str>) -> Operation {
     Operation {
@@ -39,7 +39,7 @@ fn names(operation: Operation) -> [String; 3] {
         operations: vec![operation],
         ..Draft::default()
     };
-    let calls = OperationNames::mint(&draft, &mut Diagnostics::default());
+    let calls = OperationNames::mint(&draft, &mut Ledger::default());
     let call = calls.iter().map(|name| name.call.to_string()).collect();
     [call, accessor.snake(), method.to_string()]
 }
@@ -175,7 +175,7 @@ fn operations_that_want_the_same_name_say_more() {
         operations,
         ..Draft::default()
     };
-    let calls = OperationNames::mint(&draft, &mut Diagnostics::default());
+    let calls = OperationNames::mint(&draft, &mut Ledger::default());
     let calls: Vec<String> = calls.iter().map(|name| name.call.to_string()).collect();
     let expected = [
         "CreatePetsSearch",

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::report_contest;
+use super::super::naming::{NamedScope, Thing};
 use super::super::types::{Types, index};
 use super::super::unions::{VariantWords, variant_words};
 use super::standings::{Standing, standings};
 use super::{OperationNames, places};
-use crate::diagnostic::Diagnostics;
 use crate::ir::TypeId;
-use crate::ir::draft::{NameSource, Owner, Role, TypeShape};
-use crate::names::{FileName, FileNames, Identifier, Minted, Scope, Wish, Words};
+use crate::ir::draft::{NameSource, Owner, Role, TypeDraft, TypeShape};
+use crate::names::{FileName, FileNames, Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// The name of a type.
 #[derive(Clone, Debug)]
@@ -25,25 +25,25 @@ pub(in super::super) struct TypeName {
 pub(in super::super) fn type_names(
     types: &Types,
     operations: &OperationNames,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
 ) -> Vec<TypeName> {
     let mut naming = Naming {
         types,
         operations,
-        scope: Scope::types(),
+        scope: NamedScope::reserving(Scope::types(), ledger.recorded(&[Kind::Type])),
         files: Files::default(),
         names: vec![None; types.draft().types.len()],
         variants: BTreeMap::new(),
     };
-    naming.name_components(diagnostics);
-    naming.name_places(diagnostics);
+    naming.name_components(ledger);
+    naming.name_places(ledger);
     naming.names.into_iter().flatten().collect()
 }
 
 struct Naming<'a> {
     types: &'a Types<'a>,
     operations: &'a OperationNames,
-    scope: Scope,
+    scope: NamedScope,
     files: Files,
     names: Vec<Option<TypeName>>,
     /// What unions call their variants, for those with inline ones.
@@ -68,26 +68,27 @@ impl Files {
 }
 
 impl Naming<'_> {
-    fn name_components(&mut self, diagnostics: &mut Diagnostics) {
-        let keyed: Vec<(TypeId, Wish, String)> = self
+    fn name_components(&mut self, ledger: &mut Ledger) {
+        let components = self
             .types
             .iter()
             .filter_map(|(id, draft)| match &draft.name {
-                NameSource::Component(key) => Some((id, Wish::new(key), key.clone())),
+                NameSource::Component(name) => Some((id, draft, name)),
                 NameSource::Inline { .. } => None,
-            })
-            .collect();
-        let wishes: Vec<Wish> = keyed.iter().map(|(_, wish, _)| wish.clone()).collect();
-        let minted = self.scope.mint(&wishes);
-        for ((id, _, key), minted) in keyed.into_iter().zip(minted) {
-            let file = self.files.get(&Words::of(minted.name.as_str()));
-            self.set(id, minted, &key, file, diagnostics);
+            });
+        let (ids, things): (Vec<TypeId>, Vec<Thing>) = components
+            .map(|(id, draft, name)| (id, thing(draft, name, component_wish(draft, name))))
+            .unzip();
+        let minted = self.scope.mint(things, ledger);
+        for (id, name) in ids.into_iter().zip(minted) {
+            let file = self.files.get(&Words::of(name.as_str()));
+            self.set(id, name, file);
         }
     }
 
     /// Names what stands in something that has a name, again and again until everything has one. Lists come after what
     /// is not repeated, since theirs may be the same name; components that are no schemas come last.
-    fn name_places(&mut self, diagnostics: &mut Diagnostics) {
+    fn name_places(&mut self, ledger: &mut Ledger) {
         let standings = (0..).map(TypeId).zip(standings(self.types));
         let mut open: Vec<_> = standings
             .filter_map(|(id, standing)| Some((id, standing?)))
@@ -98,8 +99,8 @@ impl Naming<'_> {
                 ready.into_iter().partition(|(_, standing)| {
                     matches!(standing.path.last(), Some(Role::Item | Role::Value))
                 });
-            self.name_all(&single, diagnostics);
-            self.name_all(&repeated, diagnostics);
+            self.name_all(&single, ledger);
+            self.name_all(&repeated, ledger);
         }
     }
 
@@ -120,18 +121,23 @@ impl Naming<'_> {
         std::mem::take(open)
     }
 
-    fn name_all(&mut self, places: &[Place], diagnostics: &mut Diagnostics) {
-        let (wishes, files): (Vec<Wish>, Vec<FileName>) = places
-            .iter()
-            .map(|(id, standing)| self.place(*id, standing))
-            .unzip();
-        let minted = self.scope.mint(&wishes);
-        for (((id, _), file), minted) in places.iter().zip(files).zip(minted) {
-            self.set(*id, minted, "a schema without a name", file, diagnostics);
+    fn name_all(&mut self, places: &[Place], ledger: &mut Ledger) {
+        let mut things = Vec::new();
+        let mut files = Vec::new();
+        for (id, standing) in places {
+            if let Some((thing, file)) = self.place(*id, standing) {
+                things.push(thing);
+                files.push((*id, file));
+            }
+        }
+        let minted = self.scope.mint(things, ledger);
+        for ((id, file), name) in files.into_iter().zip(minted) {
+            self.set(id, name, file);
         }
     }
 
-    fn place(&mut self, id: TypeId, standing: &Standing) -> (Wish, FileName) {
+    fn place(&mut self, id: TypeId, standing: &Standing) -> Option<(Thing, FileName)> {
+        let draft = self.types.get(id)?;
         let owner = self.owner_words(&standing.owner);
         let file = match &standing.owner {
             Owner::Type(owner) => self.name(*owner).map(|name| name.file.clone()),
@@ -140,7 +146,8 @@ impl Naming<'_> {
         let file = file.unwrap_or_else(|| self.files.get(&owner));
         let variant = self.variant(id, &standing.owner, &owner);
         let candidates = places::candidates(self.types, id, standing, &owner, variant.as_ref());
-        (Wish::of("", candidates), file)
+        let wish = Wish::of("", candidates);
+        Some((thing(draft, "a schema without a name", wish), file))
     }
 
     /// What the union that a type stands in calls it.
@@ -183,22 +190,23 @@ impl Naming<'_> {
         self.names.get(index(id))?.as_ref()
     }
 
-    fn set(
-        &mut self,
-        id: TypeId,
-        minted: Minted,
-        wire: &str,
-        file: FileName,
-        diagnostics: &mut Diagnostics,
-    ) {
-        if let Some(draft) = self.types.get(id) {
-            report_contest(&minted, wire, &draft.origin.0, diagnostics);
-        }
+    fn set(&mut self, id: TypeId, name: Identifier, file: FileName) {
         if let Some(slot) = self.names.get_mut(index(id)) {
-            *slot = Some(TypeName {
-                name: minted.name,
-                file,
-            });
+            *slot = Some(TypeName { name, file });
         }
+    }
+}
+
+fn thing(draft: &TypeDraft, label: &str, wish: Wish) -> Thing {
+    let place = &draft.origin.0;
+    Thing::new(Subject::itself(place, Kind::Type), place, label, wish)
+}
+
+/// Named after its key, unless the document says otherwise.
+fn component_wish(draft: &TypeDraft, name: &str) -> Wish {
+    let key = draft.origin.0.last().filter(|key| key != name);
+    match key {
+        Some(key) => Wish::new(&key).rather(Words::of(name)),
+        None => Wish::new(name),
     }
 }

@@ -2,12 +2,13 @@
 
 use indexmap::IndexMap;
 
-use super::super::report_contest;
+use super::super::naming::{NamedScope, Thing};
 use super::super::types::Types;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::api::{Header, Headers};
 use crate::ir::{Encoding, Style, Type, draft};
-use crate::names::{Identifier, Minted, Scope, Wish, Words};
+use crate::names::{Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// A header that several responses may describe, and of what type it is in each.
 struct Described<'a> {
@@ -19,26 +20,29 @@ struct Described<'a> {
 pub(super) fn resolve(
     types: &Types,
     operation: &draft::Operation,
-    name: impl FnOnce() -> Identifier,
+    name: impl FnOnce(&mut Ledger) -> Identifier,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Option<Headers> {
     let described = described(operation);
     if described.is_empty() {
         return None;
     }
-    let wishes: Vec<Wish> = described.values().map(wish).collect();
-    let minted = Scope::fields().mint(&wishes);
-    let headers = described.values().zip(minted).map(|(header, minted)| {
-        let draft = header.first;
-        report_contest(&minted, &draft.wire, &draft.origin.0, diagnostics);
+    let things = described.values().map(|header| {
+        let draft::Header { wire, origin, .. } = header.first;
+        let subject = Subject::within(&operation.origin.0, Kind::Header, wire);
+        Thing::new(subject, &origin.0, wire, wish(header))
+    });
+    let names = NamedScope::new(Scope::fields()).mint(things.collect(), ledger);
+    let headers = described.values().zip(names).map(|(header, name)| {
         if !header.uniform {
-            report(draft, diagnostics);
+            report(header.first, diagnostics);
         }
-        freeze(types, header, minted)
+        freeze(types, header, name)
     });
     Some(Headers {
         headers: headers.collect(),
-        name: name(),
+        name: name(ledger),
     })
 }
 
@@ -66,7 +70,7 @@ fn wish(header: &Described<'_>) -> Wish {
     Wish::of(wire, [Words::of(wire), Words::spelled(wire)])
 }
 
-fn freeze(types: &Types, header: &Described<'_>, minted: Minted) -> Header {
+fn freeze(types: &Types, header: &Described<'_>, name: Identifier) -> Header {
     let draft = header.first;
     let text = Encoding::Style {
         style: Style::Simple,
@@ -78,7 +82,7 @@ fn freeze(types: &Types, header: &Described<'_>, minted: Minted) -> Header {
         false => (Type::String, text),
     };
     Header {
-        name: minted.name,
+        name,
         wire: draft.wire.clone(),
         encoding,
         value,

@@ -8,13 +8,14 @@ mod responses;
 use indexmap::IndexMap;
 
 use super::names::{OperationName, OperationNames, id, method_wish, shares_id, untagged_accessor};
-use super::report_contest;
+use super::naming::{NamedScope, Thing};
 use super::servers::is_absolute;
 use super::types::Types;
 use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Operation, Resource, Success, TypeItem};
 use crate::ir::{Docs, Payload, draft};
 use crate::names::{FeatureNames, FileNames, Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// Operations that share an accessor, with their names.
 struct Group<'a> {
@@ -27,6 +28,7 @@ pub(super) fn resources(
     types: &Types,
     items: &[TypeItem],
     mut names: OperationNames,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Resource> {
     let groups = groups(types.draft(), &names);
@@ -47,7 +49,7 @@ pub(super) fn resources(
             feature: features.mint(words),
             tag: group.tag.map(str::to_owned),
             docs: tag_docs(types, group.tag),
-            operations: operations(types, items, &mut names, words, group, diagnostics),
+            operations: operations(types, items, &mut names, words, group, ledger, diagnostics),
         });
     }
     resources
@@ -94,43 +96,51 @@ fn operations(
     names: &mut OperationNames,
     tag: &Words,
     group: &Group,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Operation> {
-    let wishes: Vec<Wish> = group
-        .operations
-        .iter()
-        .map(|(operation, _)| method_wish(operation, tag))
-        .collect();
-    let methods = Scope::methods().mint(&wishes);
-    let mut operations = Vec::new();
-    for ((operation, name), method) in group.operations.iter().zip(methods) {
-        if !shares_id(types.draft(), operation) {
-            report_contest(&method, &id(operation), &operation.origin.0, diagnostics);
-        }
-        operations.push(resolve(
-            types,
-            items,
-            names,
-            operation,
+    let things = group.operations.iter().map(|(operation, _)| {
+        let place = &operation.origin.0;
+        let subject = Subject::itself(place, Kind::Method);
+        let method = Thing::new(subject, place, &id(operation), method_wish(operation, tag));
+        method.excused(shares_id(types.draft(), operation))
+    });
+    let methods = NamedScope::new(Scope::methods()).mint(things.collect(), ledger);
+    let named = group.operations.iter().zip(methods);
+    let operations = named.map(|((draft, name), method)| {
+        let named = Named {
+            draft,
             name,
-            method.name,
-            diagnostics,
-        ));
-    }
-    operations
+            method,
+        };
+        resolve(types, items, names, named, ledger, diagnostics)
+    });
+    operations.collect()
+}
+
+/// An operation with its names.
+struct Named<'a> {
+    draft: &'a draft::Operation,
+    name: &'a OperationName,
+    method: Identifier,
 }
 
 fn resolve(
     types: &Types,
     items: &[TypeItem],
     names: &mut OperationNames,
-    draft: &draft::Operation,
-    name: &OperationName,
-    method_name: Identifier,
+    Named {
+        draft,
+        name,
+        method,
+    }: Named,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Operation {
-    let (parameters, body) = parameters::resolve(types, draft, diagnostics);
-    let success = responses::success(types, draft, || names.mint_successes(&name.call));
+    let (parameters, body) = parameters::resolve(types, draft, ledger);
+    let success = responses::success(types, draft, || {
+        names.mint_successes(draft, &name.call, ledger)
+    });
     let (success, events) = match (success, responses::events(types, draft, diagnostics)) {
         (
             Success::One {
@@ -142,7 +152,7 @@ fn resolve(
         other => other,
     };
     Operation {
-        method_name,
+        method_name: method,
         name: name.call.clone(),
         file: name.file.clone(),
         id: id(draft),
@@ -162,7 +172,13 @@ fn resolve(
         success,
         events,
         errors: responses::errors(types, draft),
-        headers: headers::resolve(types, draft, || names.mint_headers(&name.call), diagnostics),
+        headers: headers::resolve(
+            types,
+            draft,
+            |ledger| names.mint_headers(draft, &name.call, ledger),
+            ledger,
+            diagnostics,
+        ),
         security: draft.security.clone(),
         origin: draft.origin.clone(),
     }

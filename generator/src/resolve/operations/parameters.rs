@@ -1,11 +1,11 @@
 //! Arguments and setters of a call: its parameters and its body.
 
-use super::super::report_contest;
+use super::super::naming::{NamedScope, Thing};
 use super::super::types::Types;
-use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Body, Parameter, ParameterPresence};
 use crate::ir::{Location, draft};
 use crate::names::{Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// Freezes the parameters and the body of an operation, which share a scope.
 ///
@@ -13,10 +13,12 @@ use crate::names::{Identifier, Scope, Wish, Words};
 pub(super) fn resolve(
     types: &Types,
     operation: &draft::Operation,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
 ) -> (Vec<Parameter>, Option<Body>) {
-    let mut scope = Scope::arguments();
-    let names = parameter_names(&mut scope, &operation.parameters, diagnostics);
+    let place = &operation.origin.0;
+    let recorded = ledger.recorded_at(place, &[Kind::Parameter, Kind::Body]);
+    let mut scope = NamedScope::reserving(Scope::arguments(), recorded);
+    let names = parameter_names(&mut scope, operation, ledger);
     let parameters = operation
         .parameters
         .iter()
@@ -33,12 +35,7 @@ pub(super) fn resolve(
         });
     let parameters = parameters.collect();
     let body = operation.body.as_ref().map(|draft| Body {
-        name: scope
-            .mint_one(&Wish::of(
-                "body",
-                [Words::of("body"), Words::of("request_body")],
-            ))
-            .name,
+        name: scope.mint_one(body(operation, draft), ledger),
         required: draft.required,
         media_type: draft.media_type.clone(),
         payload: types.written_payload(&draft.payload),
@@ -49,40 +46,55 @@ pub(super) fn resolve(
 }
 
 fn parameter_names(
-    scope: &mut Scope,
-    parameters: &[draft::Parameter],
-    diagnostics: &mut Diagnostics,
+    scope: &mut NamedScope,
+    operation: &draft::Operation,
+    ledger: &mut Ledger,
 ) -> Vec<Identifier> {
+    let parameters = &operation.parameters;
     let mut names: Vec<Option<Identifier>> = vec![None; parameters.len()];
     for in_path in [true, false] {
         let batch = parameters.iter().zip(&mut names);
         let batch =
             batch.filter(|(parameter, _)| (parameter.location == Location::Path) == in_path);
         let (drafts, slots): (Vec<_>, Vec<_>) = batch.unzip();
-        let wishes: Vec<Wish> = drafts.iter().map(|draft| wish(draft)).collect();
-        for ((draft, slot), minted) in drafts.into_iter().zip(slots).zip(scope.mint(&wishes)) {
-            report_contest(&minted, &draft.wire, &draft.origin.0, diagnostics);
-            *slot = Some(minted.name);
+        let things = drafts.iter().map(|draft| parameter(operation, draft));
+        for (slot, name) in slots.into_iter().zip(scope.mint(things.collect(), ledger)) {
+            *slot = Some(name);
         }
     }
     names.into_iter().flatten().collect()
 }
 
 /// Named after its wire name; if that isn't unique, with its symbols spelled out, then with its location in front.
-fn wish(parameter: &draft::Parameter) -> Wish {
-    let location = Words::of(match parameter.location {
+fn parameter(operation: &draft::Operation, draft: &draft::Parameter) -> Thing {
+    let location = match draft.location {
         Location::Path => "path",
         Location::Query => "query",
         Location::Header => "header",
         Location::Cookie => "cookie",
-    });
-    let (plain, spelled) = (Words::of(&parameter.wire), Words::spelled(&parameter.wire));
-    let located = [location.then(&plain), location.then(&spelled)];
-    let wish = Wish::of(&parameter.wire, [plain, spelled].into_iter().chain(located));
-    match &parameter.rust_name {
+    };
+    let wire = &draft.wire;
+    let (plain, spelled) = (Words::of(wire), Words::spelled(wire));
+    let located = [&plain, &spelled].map(|words| Words::of(location).then(words));
+    let wish = Wish::of(wire, [plain, spelled].into_iter().chain(located));
+    let wish = match &draft.rust_name {
         Some(name) => wish.rather(Words::of(name)),
         None => wish,
-    }
+    };
+    let called = format!("{location} {wire}");
+    let subject = Subject::within(&operation.origin.0, Kind::Parameter, called);
+    Thing::new(subject, &draft.origin.0, wire, wish)
+}
+
+fn body(operation: &draft::Operation, draft: &draft::Body) -> Thing {
+    let candidates = [Words::of("body"), Words::of("request_body")];
+    let subject = Subject::itself(&operation.origin.0, Kind::Body);
+    Thing::new(
+        subject,
+        &draft.origin.0,
+        "the body",
+        Wish::of("body", candidates),
+    )
 }
 
 fn presence(parameter: &draft::Parameter) -> ParameterPresence {

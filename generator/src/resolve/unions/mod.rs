@@ -15,6 +15,7 @@ use crate::diagnostic::Diagnostics;
 use crate::ir::api::{Union, UnionVariant};
 use crate::ir::{Type, TypeId, draft};
 use crate::names::Identifier;
+use crate::recorded::Ledger;
 
 pub(super) use variant_names::{VariantWords, variant_words};
 
@@ -25,9 +26,10 @@ pub(super) fn resolve(
     id: TypeId,
     draft: &draft::Union,
     name: &Identifier,
+    ledger: &mut Ledger,
     diagnostics: &mut Diagnostics,
 ) -> Union {
-    let names = variant_names::mint(types, draft, name, diagnostics);
+    let names = variant_names::mint(types, id, draft, name, ledger);
     let shapes = evidence::shapes(types, draft);
     let occurrences = occurrences(types, draft);
     let variants = draft

@@ -1,13 +1,13 @@
 //! What variants are called.
 
-use super::super::report_contest;
+use super::super::naming::{NamedScope, Thing};
 use super::super::types::Types;
 use super::kinds;
 use super::properties::Properties;
-use crate::diagnostic::Diagnostics;
 use crate::ir::draft::{NameSource, Union, Variant};
 use crate::ir::{Type, TypeId};
 use crate::names::{Identifier, Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// Names for a variant, the best first.
 pub(in super::super) type VariantWords = Vec<Words>;
@@ -15,21 +15,23 @@ pub(in super::super) type VariantWords = Vec<Words>;
 /// The variants' names in the scope of their union.
 pub(super) fn mint(
     types: &Types,
+    id: TypeId,
     union: &Union,
     name: &Identifier,
-    diagnostics: &mut Diagnostics,
+    ledger: &mut Ledger,
 ) -> Vec<Identifier> {
+    let place = types.get(id).map(|draft| draft.origin.0.clone());
+    let place = place.unwrap_or_default();
     let words = variant_words(types, union, &Words::of(name.as_str()));
     let variants = union.variants.iter().zip(words);
-    let wishes: Vec<Wish> = variants
-        .map(|(variant, words)| Wish::of(variant.tags.first().map_or("", String::as_str), words))
-        .collect();
-    let minted = Scope::variants().mint(&wishes);
-    for (minted, variant) in minted.iter().zip(&union.variants) {
-        let wire = variant.hint.as_deref().unwrap_or("a variant");
-        report_contest(minted, wire, &variant.origin.0, diagnostics);
-    }
-    minted.into_iter().map(|minted| minted.name).collect()
+    let things = variants.map(|(variant, words)| {
+        let listed = &variant.origin.0;
+        let subject = Subject::within(&place, Kind::Variant, listed.as_str());
+        let label = variant.hint.as_deref().unwrap_or("a variant");
+        let wish = Wish::of(variant.tags.first().map_or("", String::as_str), words);
+        Thing::new(subject, listed, label, wish)
+    });
+    NamedScope::new(Scope::variants()).mint(things.collect(), ledger)
 }
 
 /// What the variants of a union may be called: after the tag or constant that selects it, after its schema's name

@@ -1,0 +1,120 @@
+//! Writing a names file.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::ledger::Ledger;
+use super::place::Places;
+use super::subject::{Kind, Subject};
+use crate::diagnostic::{Positions, Target};
+use crate::document::{Document, Pointer};
+use crate::source::Source;
+
+/// What stands at the head of a names file.
+const HEAD: &str = "\
+# Names in Rust that depend on each other, settled: each stays whatever is added to the document, moved or removed.
+# By place in the document, by what has the name, and by what the document calls it there. Change a name to rename it.
+# `cargo xtask codegen --record-names` adds what is missing and takes out what is gone; other comments are lost then.
+";
+
+impl Ledger {
+    /// The text of a names file with the entries that are in force and the names that neighbours have decided on, in the
+    /// order of the document; and how many names are added.
+    pub(crate) fn write(&self, source: &Source, document: &Document) -> (String, usize) {
+        let places = Places::of(document.root());
+        let positions = Positions::of(source);
+        let mut settled = self.settled(&places);
+        settled.sort_by_cached_key(|(subject, _)| {
+            let start = positions.locate(&subject.place, Target::Key).start;
+            (start, subject.place.clone(), subject.kind)
+        });
+        let mut root = Map::new();
+        for (subject, name) in &settled {
+            insert(&mut root, subject, name, &places);
+        }
+        // Texts in objects can always be written.
+        let text = serde_yaml::to_string(&root).unwrap_or_default();
+        let is_new = |(subject, _): &&(&Subject, &str)| self.entry(subject).is_none();
+        (
+            format!("{HEAD}{text}"),
+            settled.iter().filter(is_new).count(),
+        )
+    }
+
+    /// What is to be recorded, in the order in which it has got its names.
+    fn settled(&self, places: &Places) -> Vec<(&Subject, &str)> {
+        let contested = self
+            .contests
+            .iter()
+            .map(|contest| (&contest.subject, contest.name.as_str()));
+        let contested: BTreeMap<&Subject, &str> = contested.collect();
+        let named = self.named.keys().filter_map(|subject| {
+            let recorded = self.entry(subject).map(|entry| entry.name.as_str());
+            let contested = contested
+                .get(subject)
+                .copied()
+                .filter(|_| self.is_telling(subject));
+            Some((subject, recorded.or(contested)?))
+        });
+        named
+            .filter(|(subject, name)| line(subject, name, places).is_some())
+            .collect()
+    }
+}
+
+/// An entry on a line of its own.
+pub(super) fn line(subject: &Subject, name: &str, places: &Places) -> Option<String> {
+    let place = places.spell(&subject.place)?;
+    let wire = wire(subject, &place, places)?;
+    let key = subject.kind.key();
+    let (place, name) = (quoted(&place.to_string()), quoted(name));
+    Some(match wire {
+        Some(wire) => format!("{place}: {{{key}: {{{}: {name}}}}}", quoted(&wire)),
+        None => format!("{place}: {{{key}: {name}}}"),
+    })
+}
+
+/// A text of YAML in single quotes.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+fn insert(
+    root: &mut Map<String, Value>,
+    subject: &Subject,
+    name: &str,
+    places: &Places,
+) -> Option<()> {
+    let place = places.spell(&subject.place)?;
+    let wire = wire(subject, &place, places)?;
+    let kinds = object(root, place.to_string())?;
+    match wire {
+        Some(wire) => object(kinds, subject.kind.key().to_owned())?.insert(wire, name.into()),
+        None => kinds.insert(subject.kind.key().to_owned(), name.into()),
+    };
+    Some(())
+}
+
+/// What an entry calls something in the scope of its place, unless it stands there itself.
+fn wire(subject: &Subject, place: &Pointer, places: &Places) -> Option<Option<String>> {
+    match subject.kind {
+        Kind::Variant => {
+            let listed = places.spell(&Pointer::from_fragment(&subject.wire)?)?;
+            let within = listed.as_str().strip_prefix(place.as_str());
+            let within = within.and_then(|rest| rest.strip_prefix('/'));
+            Some(Some(
+                within.map_or_else(|| listed.to_string(), str::to_owned),
+            ))
+        }
+        kind if kind.is_plural() => Some(Some(subject.wire.clone())),
+        _ => Some(None),
+    }
+}
+
+fn object(members: &mut Map<String, Value>, key: String) -> Option<&mut Map<String, Value>> {
+    let member = members
+        .entry(key)
+        .or_insert_with(|| Value::Object(Map::new()));
+    member.as_object_mut()
+}
