@@ -1,14 +1,19 @@
 //! Documents in which something is missing or stands elsewhere.
 
+use bindery::record_names;
 use bindery::source::Source;
 use serde_json::{Map, Value};
 
 use crate::plain::{self, METHODS, child};
 
 /// A document as a tree.
+#[derive(Clone)]
 pub(super) struct Document {
     path: String,
     root: Value,
+    size: usize,
+    /// The names that are recorded for it.
+    names: Option<Source>,
 }
 
 /// A document that differs from another in one thing.
@@ -25,11 +30,43 @@ impl Document {
         Self {
             path,
             root: plain::read(source),
+            size: source.text().len(),
+            names: source.names().cloned(),
         }
     }
 
     pub(super) fn source(&self) -> Source {
-        Source::new(&self.path, self.root.to_string())
+        Source::new(&self.path, self.root.to_string()).with_names(self.names.clone())
+    }
+
+    /// The document with what `--record-names` writes beside it, where that is something new.
+    pub(super) fn recorded(self) -> Self {
+        let source = self.source();
+        let recording = record_names(&source).expect("a document that is accepted");
+        let text = recording
+            .text
+            .map(|text| Source::new(&source.names_path(), text));
+        Self {
+            names: text.or_else(|| self.names.clone()),
+            ..self
+        }
+    }
+
+    /// The document with the names that are recorded for another.
+    pub(super) fn with_names_of(&self, other: &Self) -> Self {
+        Self {
+            names: other.names.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// About how long its text is.
+    pub(super) fn size(&self) -> usize {
+        self.size
+    }
+
+    pub(super) fn has_names(&self) -> bool {
+        self.names.is_some()
     }
 
     /// The document without one of the things that can be added to one later, for each of them.
@@ -71,12 +108,9 @@ impl Document {
     }
 
     fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
-        let mut root = self.root.clone();
-        change(&mut root);
-        Self {
-            path: self.path.clone(),
-            root,
-        }
+        let mut changed = self.clone();
+        change(&mut changed.root);
+        changed
     }
 }
 

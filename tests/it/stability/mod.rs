@@ -2,6 +2,7 @@
 
 mod document;
 mod names;
+mod recorded;
 
 use std::collections::BTreeMap;
 
@@ -18,9 +19,7 @@ const LARGE: usize = 100_000;
 
 #[test]
 fn nothing_decides_on_the_names_of_others() {
-    let cases = cases("accept").into_iter().map(|case| case.source);
-    let documents: Vec<Source> = cases.chain(specs()).chain(further_documents()).collect();
-    let compared: Vec<(usize, Vec<String>)> = documents.par_iter().map(renamed).collect();
+    let compared: Vec<(usize, Vec<String>)> = documents().par_iter().map(renamed).collect();
     let renamed: Vec<&String> = compared.iter().flat_map(|(_, renamed)| renamed).collect();
     let count: usize = compared.iter().map(|(count, _)| count).sum();
     assert!(
@@ -31,32 +30,33 @@ fn nothing_decides_on_the_names_of_others() {
     assert!(count > 10_000, "only {count} names were compared");
 }
 
+/// All cases, those of `specs/`, and those that are listed further.
+fn documents() -> Vec<Source> {
+    let cases = cases("accept").into_iter().map(|case| case.source);
+    cases.chain(specs()).chain(further_documents()).collect()
+}
+
+/// The document without some of its things, one at a time, and in another order.
+fn mutations(document: &Document) -> impl Iterator<Item = Mutation> {
+    let removals = document.removals();
+    let most = (REMOVALS / (1 + document.size() / LARGE)).max(2);
+    let step = removals.len().div_ceil(most).max(1);
+    removals.step_by(step).chain([document.reversed()])
+}
+
 /// How many names were compared, and those that are others in a mutation without being reported as contested.
 fn renamed(source: &Source) -> (usize, Vec<String>) {
     let document = Document::read(source);
     let whole = Names::of(&document);
-    let removals = document.removals();
-    let most = (REMOVALS / (1 + source.text().len() / LARGE)).max(2);
-    let step = removals.len().div_ceil(most).max(1);
-    let mutations = removals.step_by(step).chain([document.reversed()]);
     let mut count = 0;
     let mut renamed = BTreeMap::new();
-    for Mutation { note, document } in mutations {
+    for Mutation { note, document } in mutations(&document) {
         let others = Names::of(&document);
         count += others.names.len();
-        for (thing, names) in &others.names {
-            let before = whole.names.get(thing).filter(|before| *before != names);
-            let (what, place) = thing;
-            if let Some(before) = before
-                && !whole.is_contested(place)
-                && !others.is_contested(place)
-            {
-                let note = format!(
-                    "{}: {before:?}, {what} #{place}, is {names:?} {note}",
-                    source.path()
-                );
-                renamed.entry(thing.clone()).or_insert(note);
-            }
+        let is_free = |place: &str| !whole.is_contested(place) && !others.is_contested(place);
+        for (thing, change) in whole.changes(&others, is_free) {
+            let note = format!("{}: {change} {note}", source.path());
+            renamed.entry(thing).or_insert(note);
         }
     }
     (count, renamed.into_values().collect())

@@ -6,17 +6,25 @@ use bindery::diagnostic::{Code, Diagnostics};
 use bindery::ir::api::{Api, Operation, TypeItem, TypeKind};
 use bindery::ir::draft::{TypeDraft, TypeShape};
 use bindery::lower::lower;
+use bindery::recorded::Ledger;
 use bindery::resolve::{Options, resolve};
 
 use super::document::Document;
 
+/// What the generator reports a name as that others want as well.
+const CONTESTED: [Code; 2] = [Code::ContestedName, Code::UnrecordedName];
+
+/// What has a name: what it is, and where it stands.
+pub(super) type Thing = (String, String);
+
 /// Every name of a document.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Names by what they are made for: what it is, and where it stands.
-    pub(super) names: BTreeMap<(String, String), BTreeSet<String>>,
+    pub(super) names: BTreeMap<Thing, BTreeSet<String>>,
     /// Where something stands whose name the generator reports as one that others want as well.
     contested: BTreeSet<String>,
+    /// What is wrong with recorded names.
+    pub(super) refusals: Vec<String>,
 }
 
 impl Names {
@@ -30,10 +38,12 @@ impl Names {
             module: "case".to_owned(),
             source: source.path().to_owned(),
         };
-        let api = resolve(&draft, &options, &mut diagnostics);
+        let mut ledger = Ledger::read(&source, &read);
+        let api = resolve(&draft, &options, &mut ledger, &mut diagnostics);
+        ledger.report(&read, &mut diagnostics);
         let contested = diagnostics
             .iter()
-            .filter(|diagnostic| diagnostic.code == Code::ContestedName);
+            .filter(|diagnostic| CONTESTED.contains(&diagnostic.code));
         let contested = contested.map(|diagnostic| document.identity(diagnostic.pointer.as_str()));
         // Operations of one `operationId` are reported as such.
         let count = |id: &str| api.operations().filter(|other| other.id == id).count();
@@ -41,7 +51,10 @@ impl Names {
             .operations()
             .filter(|operation| count(&operation.id) > 1);
         let shared = shared.map(|operation| document.identity(operation.origin.0.as_str()));
+        let refusals = diagnostics.iter().filter(|diagnostic| diagnostic.in_names);
+        let refusals = refusals.map(|refusal| format!("{}: {}", refusal.pointer, refusal.message));
         let mut names = Self {
+            refusals: refusals.collect(),
             contested: contested.chain(shared).collect(),
             ..Self::default()
         };
@@ -59,6 +72,26 @@ impl Names {
                 .strip_prefix(around.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
+    }
+
+    /// The things that have another name among others, with both names, if their places count.
+    pub(super) fn changes(
+        &self,
+        others: &Self,
+        counts: impl Fn(&str) -> bool,
+    ) -> Vec<(Thing, String)> {
+        let changed = others.names.iter().filter_map(|(thing, names)| {
+            let (what, place) = thing;
+            let before = self.names.get(thing)?;
+            let is_other = before != names && counts(place);
+            is_other.then(|| {
+                (
+                    thing.clone(),
+                    format!("{before:?}, {what} #{place}, is {names:?}"),
+                )
+            })
+        });
+        changed.collect()
     }
 
     fn add(&mut self, what: impl ToString, place: String, name: impl ToString) {
