@@ -8,6 +8,7 @@ use bindery::document::Document;
 use bindery::emit::{Content, Runtime, StandalonePackage, standalone_crate};
 use bindery::ir::api::Api;
 use bindery::lower::lower;
+use bindery::recorded::Ledger;
 use bindery::resolve::{Options, resolve};
 use bindery::select::add_features;
 use bindery::source::Source;
@@ -32,7 +33,8 @@ impl Code {
             module: "api".to_owned(),
             source: source.path().to_owned(),
         };
-        let mut api = resolve(&draft, &options, &mut diagnostics);
+        let mut ledger = Ledger::default();
+        let mut api = resolve(&draft, &options, &mut ledger, &mut diagnostics);
         if diagnostics.has_errors() {
             return None;
         }
