@@ -31,6 +31,26 @@ struct Comment {
     covers: Range<usize>,
 }
 
+/// What a comment has to say to explain a difference.
+pub(super) struct Claim<'c> {
+    /// What it is about, if the place of the comment doesn't tell.
+    pub(super) about: Option<&'c str>,
+    /// What the page says of it: of each group one word or phrase.
+    pub(super) says: Vec<Vec<String>>,
+}
+
+impl Claim<'_> {
+    fn is_made_in(&self, text: &str) -> bool {
+        let is_said = |group: &Vec<String>| group.iter().any(|phrase| says(text, phrase));
+        !self.says.is_empty() && self.says.iter().all(is_said)
+    }
+}
+
+/// A name as comments write it.
+pub(super) fn ticked(name: &str) -> String {
+    format!("`{name}`")
+}
+
 /// Keys below which every key is a name of the document's own.
 const NAMED: [&str; 6] = [
     "properties",
@@ -76,18 +96,49 @@ impl<'s> Comments<'s> {
             .map(|comment| self.reason(comment))
     }
 
-    /// The comment about what the page says of the node at a line: one inside of the node or right above it, or any that
-    /// names all of the words.
-    pub(super) fn of_difference(&self, line: Option<usize>, words: &[&str]) -> Option<Reason> {
+    /// The comment that explains a difference: it speaks of the page, and says what differs. It stands at the node of the
+    /// line, inside of it or right above it, or names it from the schema around it or the head of the document.
+    pub(super) fn of_difference(&self, line: Option<usize>, claim: &Claim<'_>) -> Option<Reason> {
         let node = line.map_or(0..0, |line| line..self.end_of_node(line));
+        let owner = line.and_then(|line| self.owner(line));
+        let is_near = |comment: &Comment| {
+            line.is_none()
+                || comment.target == 0
+                || (owner.is_some() && self.parent(comment.target) == owner)
+        };
+        let is_about = |comment: &Comment| {
+            let names_it = claim
+                .about
+                .is_none_or(|name| says(&comment.text, &ticked(name)));
+            node.contains(&comment.target) || (is_near(comment) && names_it)
+        };
         let explains = |comment: &&Comment| {
-            let names_it = !words.is_empty() && words.iter().all(|word| names(&comment.text, word));
-            speaks_of_page(&comment.text) && (names_it || node.contains(&comment.target))
+            speaks_of_page(&comment.text) && is_about(comment) && claim.is_made_in(&comment.text)
         };
         self.comments
             .iter()
             .find(explains)
             .map(|comment| self.reason(comment))
+    }
+
+    /// The line of the schema, or whatever it is, that a node is a property of.
+    fn owner(&self, line: usize) -> Option<usize> {
+        let parent = self.parent(line)?;
+        let text = self.lines.get(parent - 1)?.text;
+        match NAMED.contains(&text.trim_end_matches(':')) {
+            true => self.parent(parent),
+            false => Some(parent),
+        }
+    }
+
+    /// The line, from 1, of what a line stands in.
+    fn parent(&self, line: usize) -> Option<usize> {
+        let before = self.lines.get(..line.checked_sub(1)?)?;
+        let own = self.lines.get(line - 1)?.indentation;
+        let is_around = |around: &Line<'_>| {
+            !around.text.is_empty() && !around.text.starts_with('#') && around.indentation < own
+        };
+        before.iter().rposition(is_around).map(|index| index + 1)
     }
 
     fn reason(&self, comment: &Comment) -> Reason {
@@ -118,10 +169,9 @@ impl<'s> Comments<'s> {
             .is_some_and(|line| line.text.starts_with('#'))
     }
 
-    /// A comment for each paragraph of a block of lines.
+    /// A comment for each paragraph of a block of lines, and for each item of a list.
     fn add_block(&mut self, start: usize, end: usize) {
         let (target, covers) = self.scope(start, end);
-        let mut first = start;
         let lines: Vec<&str> = self
             .lines
             .get(start..end)
@@ -129,21 +179,24 @@ impl<'s> Comments<'s> {
             .iter()
             .map(|line| line.text.trim_start_matches('#').trim())
             .collect();
-        for paragraph in lines.split(|line| line.is_empty()) {
-            if !paragraph.is_empty() {
-                let text = paragraph.join(" ");
-                let covers = match text.contains("all that follows") {
-                    true => covers.start..self.end(target, |line, target| line < target),
-                    false => covers.clone(),
-                };
+        let is_apart =
+            |line: &str, next: &str| line.is_empty() || next.is_empty() || next.starts_with("- ");
+        let mut first = start + 1;
+        for paragraph in lines.chunk_by(|line, next| !is_apart(line, next)) {
+            let text = paragraph.join(" ");
+            let covers = match text.contains("all that follows") {
+                true => covers.start..self.end(target, |line, target| line < target),
+                false => covers.clone(),
+            };
+            if !text.is_empty() {
                 self.comments.push(Comment {
-                    line: first + 1,
+                    line: first,
                     text,
                     target,
                     covers,
                 });
             }
-            first += paragraph.len() + 1;
+            first += paragraph.len();
         }
     }
 
@@ -222,14 +275,15 @@ fn says_not_on_page(text: &str) -> bool {
         .any(|phrase| text.contains(phrase))
 }
 
-/// Whether a comment names something: a name in backticks, a number as it is, a word as a word.
-fn names(text: &str, word: &str) -> bool {
-    text.contains(&format!("`{word}`")) || (is_plain(word) && has_word(text, word))
-}
-
-/// Whether a word can be told from others without backticks: a number, or one of our own words.
-fn is_plain(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_digit()) || matches!(word, "names" | "path")
+/// Whether a text has a phrase, and not only as a part of other words or numbers.
+fn says(text: &str, phrase: &str) -> bool {
+    let is_part = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
+    let mut found = text.match_indices(phrase);
+    found.any(|(start, _)| {
+        let (before, rest) = text.split_at(start);
+        let after = rest.get(phrase.len()..).unwrap_or_default();
+        !is_part(before.chars().next_back()) && !is_part(after.chars().next())
+    })
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -239,11 +293,13 @@ fn has_word(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Comments;
+    use super::{Claim, Comments};
     use crate::source::Source;
 
     const SPEC: &str = "\
-# The page bounds `amount` by 50.
+# On the page:
+# - the page has `id` as at most 50
+# - the page has `state` as anything
 components:
   schemas:
     Order:
@@ -276,10 +332,24 @@ components:
             explained.collect::<Vec<_>>(),
             [8, 9, 15, 16, 17, 18, 19, 20, 21, 22]
         );
-        let reason = comments
-            .of_difference(None, &["amount", "50"])
-            .expect("a comment");
-        assert_eq!(reason.place.line, 1);
-        assert_eq!(comments.of_difference(None, &["amount", "60"]), None);
+    }
+
+    #[test]
+    fn a_comment_explains_what_it_says() {
+        let source = Source::new("spec.yaml", SPEC);
+        let comments = Comments::of(&source);
+        let explains = |line: usize, about: &str, says: &str| {
+            let claim = Claim {
+                about: Some(about),
+                says: vec![vec![says.to_owned()]],
+            };
+            let reason = comments.of_difference(Some(line), &claim);
+            reason.map(|reason| reason.place.line)
+        };
+        assert_eq!(explains(20, "id", "at most 50"), Some(1));
+        assert_eq!(explains(20, "id", "at most 5"), None);
+        assert_eq!(explains(20, "note", "at most 50"), None);
+        assert_eq!(explains(20, "note", "number"), None);
+        assert_eq!(explains(8, "note", "number"), Some(7));
     }
 }

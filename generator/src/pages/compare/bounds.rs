@@ -58,19 +58,16 @@ impl<'a> Comparison<'a> {
                 ),
             ),
         };
-        let pointer = other.map_or(&member.pointer, |other| &other.pointer);
-        let number = bound.number.to_string();
-        // A comment in the field may speak of the bound, one elsewhere has to name both.
         let subject = Subject {
-            pointer: Some(pointer),
-            words: &[member.wire, &number],
+            place: other.map(|other| &other.pointer),
+            ..Subject::of(
+                Some(&member.pointer),
+                Some(member.wire),
+                vec![phrase(bound)],
+            )
         };
-        self.remark(
-            verdict,
-            Place::line(&page.path, bounded.line),
-            &subject,
-            message,
-        );
+        let place = Place::line(&page.path, bounded.line);
+        self.remark(verdict, place, subject, message);
     }
 
     /// A bound of which the page doesn't say what it bounds.
@@ -83,17 +80,9 @@ impl<'a> Comparison<'a> {
             "what is {} is not said, and the document has no such bound",
             phrase(&bounded.bound)
         );
-        let number = bounded.bound.number.to_string();
-        let subject = Subject {
-            pointer: None,
-            words: &[&number],
-        };
-        self.remark(
-            Verdict::Undecidable,
-            Place::line(&page.path, bounded.line),
-            &subject,
-            message,
-        );
+        let subject = Subject::of(None, None, vec![phrase(&bounded.bound)]);
+        let place = Place::line(&page.path, bounded.line);
+        self.remark(Verdict::Undecidable, place, subject, message);
     }
 
     /// A line that is nothing but a number, perhaps a bound.
@@ -108,17 +97,9 @@ impl<'a> Comparison<'a> {
             let message = format!(
                 "what the number {number} is about is not said, and the document has no such bound"
             );
-            let words = number.to_string();
-            let subject = Subject {
-                pointer: None,
-                words: &[&words],
-            };
-            self.remark(
-                Verdict::Undecidable,
-                Place::line(&page.path, line),
-                &subject,
-                message,
-            );
+            let subject = Subject::of(None, None, vec![number.to_string()]);
+            let place = Place::line(&page.path, line);
+            self.remark(Verdict::Undecidable, place, subject, message);
         }
         self.mentioned.extend(same);
     }

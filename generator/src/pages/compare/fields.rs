@@ -101,16 +101,9 @@ impl<'a> Comparison<'a> {
             .map(|member| member.pointer.clone())
             .or(operation);
         let last = field.names.last().map(String::as_str).unwrap_or_default();
-        let subject = Subject {
-            pointer: pointer.as_ref(),
-            words: &[last],
-        };
-        self.remark(
-            Verdict::Missing,
-            Place::line(&page.path, field.line),
-            &subject,
-            message,
-        );
+        let subject = Subject::left_out(pointer.as_ref(), last);
+        let place = Place::line(&page.path, field.line);
+        self.remark(Verdict::Missing, place, subject, message);
     }
 
     fn compare_types(&mut self, page: &'a Page, field: &Field, found: &[Member<'a>]) {
@@ -140,15 +133,26 @@ impl<'a> Comparison<'a> {
             listed(&field.kinds),
             listed(&kinds)
         );
-        self.differs(page, field, member, message);
+        let words = field.kinds.iter().flat_map(|kind| words(*kind));
+        self.differs(
+            page,
+            field,
+            member,
+            words.map(|word| (*word).to_owned()).collect(),
+            message,
+        );
     }
 
     fn compare_presence(&mut self, page: &'a Page, field: &Field, found: &[Member<'a>]) {
         let [member] = found else { return };
-        // Where some fields are marked as required, the others are not.
-        let is_marked =
-            |other: &Field| other.context == field.context && other.required == Some(true);
-        let inferred = page.fields.iter().any(is_marked).then_some(false);
+        // Where some fields are marked as required, the others with a type are not: in a list, and in all that is sent.
+        let is_sent = |field: &Field| !matches!(field.context.section, Section::Response(_));
+        let is_marked = |other: &Field| {
+            other.required == Some(true)
+                && (other.context == field.context || (is_sent(other) && is_sent(field)))
+        };
+        let is_listed = !field.kinds.is_empty();
+        let inferred = (is_listed && page.fields.iter().any(is_marked)).then_some(false);
         let Some(required) = field
             .required
             .or(inferred)
@@ -156,24 +160,31 @@ impl<'a> Comparison<'a> {
         else {
             return;
         };
-        let message = match required {
-            true => format!("the page requires `{}`, the document doesn't", member.wire),
-            false => format!("the document requires `{}`, the page doesn't", member.wire),
+        let (words, message) = match required {
+            true => (
+                &["requires", "required"][..],
+                format!("the page requires `{}`, the document doesn't", member.wire),
+            ),
+            false => (
+                &["optional"][..],
+                format!("the document requires `{}`, the page doesn't", member.wire),
+            ),
         };
-        self.differs(page, field, member, message);
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        self.differs(page, field, member, words, message);
     }
 
-    fn differs(&mut self, page: &'a Page, field: &Field, member: &Member<'a>, message: String) {
-        let subject = Subject {
-            pointer: Some(&member.pointer),
-            words: &[member.wire],
-        };
-        self.remark(
-            Verdict::Different,
-            Place::line(&page.path, field.line),
-            &subject,
-            message,
-        );
+    fn differs(
+        &mut self,
+        page: &'a Page,
+        field: &Field,
+        member: &Member<'a>,
+        says: Vec<String>,
+        message: String,
+    ) {
+        let subject = Subject::of(Some(&member.pointer), Some(member.wire), says);
+        let place = Place::line(&page.path, field.line);
+        self.remark(Verdict::Different, place, subject, message);
     }
 
     /// The kinds of JSON that a type can be.
@@ -231,6 +242,19 @@ pub(super) fn is_common_header(name: &str) -> bool {
         .any(|common| name.eq_ignore_ascii_case(common))
 }
 
+/// What people call a kind.
+pub(super) fn words(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::String => &["string", "text"],
+        Kind::Integer => &["integer", "whole number"],
+        Kind::Number => &["number"],
+        Kind::Boolean => &["boolean"],
+        Kind::Object => &["object"],
+        Kind::Array => &["array", "list"],
+        Kind::Any => &["anything"],
+    }
+}
+
 fn item_of(value: &Type) -> Option<&Type> {
     match value {
         Type::Array(item) => Some(item),
@@ -251,7 +275,7 @@ fn section(section: Section) -> String {
     }
 }
 
-fn listed(kinds: &[Kind]) -> String {
+pub(super) fn listed(kinds: &[Kind]) -> String {
     let name = |kind: &Kind| match kind {
         Kind::String => "a string",
         Kind::Integer => "an integer",

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod fields;
+mod listings;
 mod lookup;
 mod operations;
 mod samples;
@@ -11,6 +12,8 @@ mod walk;
 
 use std::collections::BTreeSet;
 
+use self::listings::Listing;
+use super::comments::{Claim, ticked};
 use super::page::Page;
 use super::remark::{Findings, Place, Remark, Sample, Verdict};
 use super::spec::Spec;
@@ -29,6 +32,8 @@ pub(super) struct Comparison<'a> {
     mentioned: BTreeSet<Pointer>,
     remarks: Vec<Remark>,
     samples: Vec<Sample>,
+    /// Places of the pages that list fields.
+    listings: Vec<Listing>,
 }
 
 impl<'a> Comparison<'a> {
@@ -41,6 +46,7 @@ impl<'a> Comparison<'a> {
             mentioned: BTreeSet::new(),
             remarks: Vec::new(),
             samples: Vec::new(),
+            listings: Vec::new(),
         }
     }
 
@@ -48,6 +54,7 @@ impl<'a> Comparison<'a> {
         for page in self.pages {
             self.compare_operations(page);
             self.compare_fields(page);
+            self.list_fields(page);
             self.compare_samples(page);
             self.compare_values(page);
             self.compare_bounds(page);
@@ -70,6 +77,7 @@ impl<'a> Comparison<'a> {
                 own.sort_by_key(|remark| remark.page.as_ref().map(|place| place.line));
             }
         }
+        self.compare_listings();
         self.find_unmentioned();
         self.remarks = without_repetitions(self.remarks);
         Findings {
@@ -78,19 +86,20 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A remark about something of a page. `pointer` is the node that it is about, or would be a part of; `words` name it
-    /// in a comment.
-    fn remark(&mut self, verdict: Verdict, page: Place, subject: &Subject<'_>, message: String) {
-        let spec = subject.pointer.map(|pointer| self.spec.place(pointer));
-        let node = spec.as_ref().filter(|_| verdict == Verdict::Different);
+    /// A remark about something of a page.
+    fn remark(&mut self, verdict: Verdict, page: Place, subject: Subject<'_>, message: String) {
+        let line = |pointer: &Pointer| self.spec.place(pointer).line;
         let reason = self
             .spec
             .comments
-            .of_difference(node.map(|place| place.line), subject.words);
+            .of_difference(subject.node.map(line), &subject.claim);
         self.remarks.push(Remark {
             verdict,
             page: Some(page),
-            spec,
+            spec: subject
+                .place
+                .or(subject.node)
+                .map(|pointer| self.spec.place(pointer)),
             message,
             reason,
         });
@@ -112,9 +121,33 @@ impl<'a> Comparison<'a> {
 
 /// What a remark is about.
 struct Subject<'s> {
-    pointer: Option<&'s Pointer>,
-    /// What a comment has to name, all of it, to explain the remark from elsewhere.
-    words: &'s [&'s str],
+    /// The node that it is about, or would be a part of.
+    node: Option<&'s Pointer>,
+    /// Where exactly, if that is elsewhere.
+    place: Option<&'s Pointer>,
+    /// What a comment has to say to explain it.
+    claim: Claim<'s>,
+}
+
+impl<'s> Subject<'s> {
+    /// Something that the page says of a node: `says` is what, in all words that people have for it.
+    fn of(node: Option<&'s Pointer>, about: Option<&'s str>, says: Vec<String>) -> Self {
+        Self {
+            node,
+            place: None,
+            claim: Claim {
+                about,
+                says: vec![says],
+            },
+        }
+    }
+
+    /// Something that only the page has: a comment has to say that it is left out.
+    fn left_out(node: Option<&'s Pointer>, name: &str) -> Self {
+        let mut subject = Self::of(node, None, vec![ticked(name)]);
+        subject.claim.says.push(vec!["left out".to_owned()]);
+        subject
+    }
 }
 
 fn is_on(remark: &Remark, page: &Page) -> bool {

@@ -45,16 +45,9 @@ impl<'a> Comparison<'a> {
                 self.nearest(named)
             );
             let paths = Pointer::root().child("paths");
-            let subject = Subject {
-                pointer: Some(&paths),
-                words: &[&text],
-            };
-            self.remark(
-                Verdict::Missing,
-                Place::line(&page.path, number),
-                &subject,
-                message,
-            );
+            let subject = Subject::left_out(Some(&paths), &text);
+            let place = Place::line(&page.path, number);
+            self.remark(Verdict::Missing, place, subject, message);
         }
     }
 

@@ -1,11 +1,15 @@
 //! JSON samples: what each is taken for, and what it has that the document lacks.
 
+use super::super::comments::ticked;
 use super::super::message::{self, Message};
 use super::super::page::{Context, Origin, Page, Sample as Shown, Section};
 use super::super::remark::{Place, Sample, TakenFor, Verdict};
-use super::walk::{Unknown, Walk};
+use super::fields::{listed, words};
+use super::listings::Listing;
+use super::walk::{Misfit, Unknown, Untagged, Walk};
 use super::{Comparison, Subject};
 use crate::diagnostic::{Positions, Target};
+use crate::document::Pointer;
 use crate::ir::api::TypeKind;
 use crate::ir::{Type, TypeId};
 
@@ -23,15 +27,17 @@ impl<'a> Comparison<'a> {
             let taken = self.take(shown);
             if taken.is_none() {
                 let message = "the sample fits no body and no type of the document".to_owned();
-                let subject = Subject {
-                    pointer: None,
-                    words: &[],
-                };
-                self.remark(Verdict::Undecidable, place.clone(), &subject, message);
+                let subject = Subject::of(None, None, Vec::new());
+                self.remark(Verdict::Undecidable, place.clone(), subject, message);
             }
             let taken_for = taken.map(|(candidate, by)| {
-                self.report_unknown(page, shown, &candidate);
-                self.mentioned.extend(candidate.walk.shown);
+                self.report_differences(page, shown, &candidate);
+                self.mentioned.extend(candidate.walk.shown.iter().cloned());
+                self.listings.push(Listing {
+                    role: candidate.role.clone(),
+                    place: place.clone(),
+                    shown: candidate.walk.shown.into_iter().collect(),
+                });
                 TakenFor {
                     name: self.name(&candidate.value),
                     value: candidate.value,
@@ -113,46 +119,80 @@ impl<'a> Comparison<'a> {
         candidates.min_by_key(|candidate| candidate.walk.score())
     }
 
-    fn report_unknown(&mut self, page: &Page, shown: &Shown, candidate: &Candidate<'a>) {
-        if candidate.walk.unknown.is_empty() {
+    /// What a sample has and the type lacks, and what has another kind.
+    fn report_differences(&mut self, page: &Page, shown: &Shown, candidate: &Candidate<'a>) {
+        let Walk {
+            unknown,
+            misfits,
+            untagged,
+            ..
+        } = &candidate.walk;
+        if unknown.is_empty() && misfits.is_empty() && untagged.is_empty() {
             return;
         }
         let positions = Positions::of(&shown.source);
-        for Unknown {
-            place,
-            owner,
-            is_property,
-            name,
-        } in &candidate.walk.unknown
-        {
-            let target = if *is_property {
+        let line = |place: &Pointer, target: Target| {
+            let line = shown.line + positions.locate(place, target).start.line - 1;
+            Place::line(&page.path, line)
+        };
+        for unknown in unknown {
+            let target = if unknown.is_property {
                 Target::Key
             } else {
                 Target::Value
             };
-            let line = shown.line + positions.locate(place, target).start.line - 1;
-            let at = place.tokens().collect::<Vec<_>>().join(".");
-            let what = match is_property {
-                true => format!(
-                    "`{at}` is in a sample of {}, `{}` doesn't have it",
-                    candidate.role, owner.name
-                ),
-                false => format!(
-                    "`{name}` is the value of `{at}` in a sample of {}, `{}` doesn't have it",
-                    candidate.role, owner.name
-                ),
-            };
-            let subject = Subject {
-                pointer: Some(&owner.origin.0),
-                words: &[name],
-            };
-            self.remark(
-                Verdict::Missing,
-                Place::line(&page.path, line),
-                &subject,
-                what,
-            );
+            self.report_unknown(line(&unknown.place, target), unknown, &candidate.role);
         }
+        for untagged in untagged {
+            let page = line(&untagged.place, Target::Value);
+            self.report_untagged(page, untagged, &candidate.role);
+        }
+        for misfit in misfits {
+            self.report_misfit(line(&misfit.place, Target::Value), misfit, &candidate.role);
+        }
+    }
+
+    fn report_untagged(&mut self, page: Place, untagged: &Untagged<'a>, role: &str) {
+        let Untagged { place, owner, tag } = untagged;
+        let message = format!(
+            "`{}` in a sample of {role} has no `{tag}`, which tells what `{}` is",
+            dotted(place),
+            owner.name
+        );
+        let mut subject = Subject::of(Some(&owner.origin.0), None, vec![ticked(tag)]);
+        subject.claim.says.push(vec!["without".to_owned()]);
+        self.remark(Verdict::Different, page, subject, message);
+    }
+
+    fn report_unknown(&mut self, page: Place, unknown: &Unknown<'a>, role: &str) {
+        let Unknown {
+            place, owner, name, ..
+        } = unknown;
+        let (node, at, field) = (Some(&owner.origin.0), dotted(place), place.last());
+        let (subject, what) = match unknown.is_property {
+            true => (Subject::left_out(node, name), format!("`{at}` is")),
+            false => (
+                Subject::of(node, field.as_deref(), vec![ticked(name)]),
+                format!("`{name}` is the value of `{at}`"),
+            ),
+        };
+        let message = format!(
+            "{what} in a sample of {role}, `{}` doesn't have it",
+            owner.name
+        );
+        self.remark(Verdict::Missing, page, subject, message);
+    }
+
+    fn report_misfit(&mut self, page: Place, misfit: &Misfit, role: &str) {
+        let at = dotted(&misfit.place);
+        let message = format!(
+            "`{at}` is {} in a sample of {role}, which the document doesn't allow",
+            listed(&[misfit.kind])
+        );
+        let says = words(misfit.kind).iter().map(|word| (*word).to_owned());
+        let name = misfit.place.last();
+        let subject = Subject::of(misfit.property.as_ref(), name.as_deref(), says.collect());
+        self.remark(Verdict::Different, page, subject, message);
     }
 
     /// A type as Rust writes it.
@@ -170,4 +210,9 @@ impl<'a> Comparison<'a> {
             other => format!("{other:?}"),
         }
     }
+}
+
+/// A place in a sample as people write it: `customer.email`.
+fn dotted(place: &Pointer) -> String {
+    place.tokens().collect::<Vec<_>>().join(".")
 }

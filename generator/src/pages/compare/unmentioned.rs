@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::comments::Claim;
 use super::super::message::{self, Message, Part, line};
 use super::super::page::{Origin, Page, Section};
 use super::super::spec::{Member, members_of, values_of};
@@ -50,12 +51,16 @@ impl<'a> Comparison<'a> {
 
     /// That a kind of fact is on no page. `word` has to be in a comment that explains it.
     fn silence(&mut self, message: &str, word: &str) {
+        let claim = Claim {
+            about: None,
+            says: vec![vec![word.to_owned()]],
+        };
         self.remarks.push(super::Remark {
             verdict: super::Verdict::Undecidable,
             page: None,
             spec: None,
             message: message.to_owned(),
-            reason: self.spec.comments.of_difference(None, &[word]),
+            reason: self.spec.comments.of_difference(None, &claim),
         });
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::comments::ticked;
 use super::super::page::{Field, Form, Page, Values};
 use super::super::remark::{Place, Verdict};
 use super::super::spec::values_of;
@@ -73,11 +74,12 @@ impl<'a> Comparison<'a> {
                 "the page lists the value `{value}`{of}, `{}` doesn't have it",
                 item.name
             );
-            let subject = Subject {
-                pointer: Some(&item.origin.0),
-                words: &[value],
+            let about = field.and_then(|field| field.names.last());
+            let subject = match about {
+                Some(name) => Subject::of(Some(&item.origin.0), Some(name), vec![ticked(value)]),
+                None => Subject::left_out(Some(&item.origin.0), value),
             };
-            self.remark(verdict, Place::line(&page.path, *line), &subject, message);
+            self.remark(verdict, Place::line(&page.path, *line), subject, message);
         }
     }
 
@@ -94,23 +96,19 @@ impl<'a> Comparison<'a> {
         let listed: Vec<_> = values
             .values
             .iter()
-            .map(|(_, value)| format!("`{value}`"))
+            .map(|(_, value)| ticked(value))
             .collect();
         let message = format!(
             "the page lists values of `{}`, the document none: {}",
             field.names.join("."),
             listed.join(", ")
         );
-        let subject = Subject {
-            pointer: Some(&member.pointer),
-            words: &[member.wire],
-        };
-        self.remark(
-            Verdict::Missing,
-            Place::line(&page.path, *line),
-            &subject,
-            message,
-        );
+        let about = Some(member.wire);
+        let mut subject = Subject::of(Some(&member.pointer), about, Vec::new());
+        // All of them have to be explained.
+        subject.claim.says = listed.into_iter().map(|value| vec![value]).collect();
+        let place = Place::line(&page.path, *line);
+        self.remark(Verdict::Missing, place, subject, message);
     }
 
     /// Values of which the page doesn't say what has them: those of the enum that has most of them.
@@ -143,16 +141,9 @@ impl<'a> Comparison<'a> {
             let message = format!(
                 "what has the value `{value}` is not said, and no list of the document has it"
             );
-            let subject = Subject {
-                pointer: None,
-                words: &[&value],
-            };
-            self.remark(
-                Verdict::Undecidable,
-                Place::line(&page.path, line),
-                &subject,
-                message,
-            );
+            let subject = Subject::left_out(None, &value);
+            let place = Place::line(&page.path, line);
+            self.remark(Verdict::Undecidable, place, subject, message);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::super::page::Kind;
 use super::super::spec::{Member, Spec, members_of, text, values_of};
 use crate::document::Pointer;
 use crate::ir::Type;
@@ -17,7 +18,27 @@ pub(super) struct Walk<'a> {
     /// Properties that the type requires and the sample lacks.
     missing: usize,
     /// Values of another kind than the type's.
-    misfits: usize,
+    pub(super) misfits: Vec<Misfit>,
+    /// Variants of unions without the property that tells them apart.
+    pub(super) untagged: Vec<Untagged<'a>>,
+}
+
+/// A variant of a union without the property that tells it apart.
+pub(super) struct Untagged<'a> {
+    /// Its place in the sample.
+    pub(super) place: Pointer,
+    /// The union.
+    pub(super) owner: &'a TypeItem,
+    pub(super) tag: &'a str,
+}
+
+/// A value of another kind than the type's.
+pub(super) struct Misfit {
+    /// Its place in the sample.
+    pub(super) place: Pointer,
+    pub(super) kind: Kind,
+    /// The property that it is the value of, or a part of.
+    pub(super) property: Option<Pointer>,
 }
 
 /// Something that a sample has and a type lacks.
@@ -46,12 +67,12 @@ impl<'a> Walk<'a> {
 
     /// How badly the two fit: the less, the better.
     pub(super) fn score(&self) -> (usize, usize) {
-        (self.misfits + self.unknown.len(), self.missing)
+        (self.misfits.len() + self.unknown.len(), self.missing)
     }
 
     /// Whether they have anything in common.
     pub(super) fn fits(&self) -> bool {
-        !self.shown.is_empty() && self.misfits == 0 && self.unknown.len() <= self.shown.len()
+        !self.shown.is_empty() && self.misfits.is_empty() && self.unknown.len() <= self.shown.len()
     }
 
     fn value(&mut self, spec: &Spec<'a>, value: &Value, ty: &'a Type, place: &Pointer) {
@@ -74,7 +95,7 @@ impl<'a> Walk<'a> {
             (Type::Nullable(inner), _) => self.value(spec, value, inner, place),
             (Type::Expandable(inner), Value::Object(_)) => self.value(spec, value, inner, place),
             _ if is_placeholder(value) || is_of(ty, value) => {}
-            _ => self.misfits += 1,
+            _ => self.misfit(value, place),
         }
     }
 
@@ -104,7 +125,7 @@ impl<'a> Walk<'a> {
                 }
             }
             _ if is_placeholder(value) => {}
-            _ => self.misfits += 1,
+            _ => self.misfit(value, place),
         }
     }
 
@@ -123,7 +144,13 @@ impl<'a> Walk<'a> {
             match (known.iter().find(|member| member.wire == name), additional) {
                 (Some(member), _) => {
                     self.shown.push(member.pointer.clone());
+                    let before = self.misfits.len();
                     self.value(spec, value, member.value, &place);
+                    for misfit in self.misfits.iter_mut().skip(before) {
+                        misfit
+                            .property
+                            .get_or_insert_with(|| member.pointer.clone());
+                    }
                 }
                 (None, Some(additional)) => self.value(spec, value, additional, &place),
                 (None, None) if tag == Some(name.as_str()) => {}
@@ -202,6 +229,17 @@ impl<'a> Walk<'a> {
             });
             return;
         }
+        // An empty object only shows that there is one.
+        let members = value.as_object().filter(|members| !members.is_empty());
+        let lacks = |tag: &&str| members.is_some_and(|members| !members.contains_key(*tag));
+        if let Some(tag) = tag.filter(lacks) {
+            let place = place.clone();
+            self.untagged.push(Untagged {
+                place,
+                owner: item,
+                tag,
+            });
+        }
         if let Some(best) = union.variants.iter().map(walk).min_by_key(Self::score) {
             self.add(best);
         }
@@ -211,7 +249,16 @@ impl<'a> Walk<'a> {
         self.shown.extend(other.shown);
         self.unknown.extend(other.unknown);
         self.missing += other.missing;
-        self.misfits += other.misfits;
+        self.misfits.extend(other.misfits);
+        self.untagged.extend(other.untagged);
+    }
+
+    fn misfit(&mut self, value: &Value, place: &Pointer) {
+        self.misfits.push(Misfit {
+            place: place.clone(),
+            kind: kind_of(value),
+            property: None,
+        });
     }
 }
 
@@ -223,6 +270,18 @@ pub(super) fn is_placeholder(value: &Value) -> bool {
             is_in_brackets || matches!(text.as_str(), "" | "string" | "..." | "…")
         }
         _ => false,
+    }
+}
+
+fn kind_of(value: &Value) -> Kind {
+    match value {
+        Value::Bool(_) => Kind::Boolean,
+        Value::Number(number) if number.is_f64() => Kind::Number,
+        Value::Number(_) => Kind::Integer,
+        Value::String(_) => Kind::String,
+        Value::Array(_) => Kind::Array,
+        Value::Object(_) => Kind::Object,
+        Value::Null => Kind::Any,
     }
 }
 

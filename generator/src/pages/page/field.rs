@@ -63,11 +63,12 @@ pub(super) fn inline(line: &str) -> Option<Row<'_>> {
     })
 }
 
-/// A field on lines of their own: its name, its type, perhaps whether it is required. Gives the number of lines.
+/// A field on lines of their own: its name, its type, perhaps whether it is required, each after a blank line or not. Gives
+/// the number of lines.
 pub(super) fn stacked<'t>(lines: &[&'t str]) -> Option<(Row<'t>, usize)> {
-    let [name_line, type_line, rest @ ..] = lines else {
-        return None;
-    };
+    let mut blocks = lines.iter().zip(1..).filter(|(line, _)| !line.is_empty());
+    let (name_line, first) = blocks.next()?;
+    let (type_line, second) = blocks.next().filter(|(_, at)| at - first <= 2)?;
     let name = name(name_line).filter(|name| !is_sentence(name))?;
     let kinds = kind::whole(type_line)?;
     let row = Row {
@@ -75,12 +76,13 @@ pub(super) fn stacked<'t>(lines: &[&'t str]) -> Option<(Row<'t>, usize)> {
         kinds,
         ..Row::default()
     };
-    match rest.first().map(|line| mark_of(line)) {
-        Some((Some(required), "")) => {
+    let mark = blocks.next().filter(|(_, at)| at - second <= 2);
+    match mark.map(|(line, at)| (mark_of(line), at)) {
+        Some(((Some(required), ""), length)) => {
             let required = Some(required);
-            Some((Row { required, ..row }, 3))
+            Some((Row { required, ..row }, length))
         }
-        _ => Some((row, 2)),
+        _ => Some((row, second)),
     }
 }
 
