@@ -118,6 +118,16 @@ impl Reach {
 }
 
 impl Kind {
+    /// Every kind that a change between two editions of a document can be of.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let items = ItemKind::ALL.iter();
+        let items = items.flat_map(|item| verbs(*item).iter().map(|verb| Self::Item(*item, *verb)));
+        let aspects = Aspect::ALL.iter();
+        let wire =
+            aspects.flat_map(|aspect| gains(*aspect).iter().map(|gain| Self::Wire(*aspect, *gain)));
+        items.chain(wire).chain([Self::Limits, Self::Docs])
+    }
+
     /// The key that programs go by: `field_removed`.
     pub fn key(self) -> String {
         match self {
@@ -136,5 +146,47 @@ impl Kind {
             Self::Wire(..) => Reach::Wire,
             Self::Limits | Self::Docs => Reach::Docs,
         }
+    }
+}
+
+/// What can happen to items of a kind. What comes and goes with another item is told of that one alone.
+fn verbs(item: ItemKind) -> &'static [Verb] {
+    use Verb::{Added, Changed, Deprecated, Removed, Renamed, Restored};
+    match item {
+        // Whole documents come and go; accessors and what they return do so together.
+        ItemKind::Api | ItemKind::Resource => &[],
+        ItemKind::Output => &[Changed],
+        ItemKind::Feature
+        | ItemKind::Servers
+        | ItemKind::Response
+        | ItemKind::Chunks
+        | ItemKind::Headers
+        | ItemKind::Implementation => &[Added, Removed],
+        ItemKind::Accessor | ItemKind::Call | ItemKind::Value => &[Added, Removed, Renamed],
+        ItemKind::Constructor
+        | ItemKind::Setter
+        | ItemKind::Case
+        | ItemKind::Pages
+        | ItemKind::Events
+        | ItemKind::Error => &[Added, Removed, Changed],
+        ItemKind::Server | ItemKind::Credential | ItemKind::Variant => {
+            &[Added, Removed, Renamed, Changed]
+        }
+        ItemKind::Operation
+        | ItemKind::Parameter
+        | ItemKind::Header
+        | ItemKind::Webhook
+        | ItemKind::Callback
+        | ItemKind::Type
+        | ItemKind::Field => &[Added, Removed, Renamed, Changed, Deprecated, Restored],
+    }
+}
+
+/// What a change can do to what is said of an aspect: only alternatives can be fewer.
+fn gains(aspect: Aspect) -> &'static [Gain] {
+    match aspect {
+        Aspect::Security => &[Gain::Kept, Gain::Lost],
+        Aspect::Gate => &[Gain::Lost],
+        _ => &[Gain::Kept],
     }
 }

@@ -327,10 +327,10 @@ components:
     fn a_comment_belongs_to_what_follows_it() {
         let source = Source::new("spec.yaml", SPEC);
         let comments = Comments::of(&source);
-        let explained = (1..=22).filter(|line| comments.of_addition(*line).is_some());
+        let explained = (1..=24).filter(|line| comments.of_addition(*line).is_some());
         assert_eq!(
             explained.collect::<Vec<_>>(),
-            [8, 9, 15, 16, 17, 18, 19, 20, 21, 22]
+            [10, 11, 17, 18, 19, 20, 21, 22, 23, 24]
         );
     }
 
@@ -346,10 +346,10 @@ components:
             let reason = comments.of_difference(Some(line), &claim);
             reason.map(|reason| reason.place.line)
         };
-        assert_eq!(explains(20, "id", "at most 50"), Some(1));
-        assert_eq!(explains(20, "id", "at most 5"), None);
-        assert_eq!(explains(20, "note", "at most 50"), None);
-        assert_eq!(explains(20, "note", "number"), None);
-        assert_eq!(explains(8, "note", "number"), Some(7));
+        assert_eq!(explains(23, "id", "at most 50"), Some(2));
+        assert_eq!(explains(23, "id", "at most 5"), None);
+        assert_eq!(explains(10, "note", "at most 50"), None);
+        assert_eq!(explains(10, "note", "guide"), Some(9));
+        assert_eq!(explains(23, "note", "a word"), None);
     }
 }

@@ -5,8 +5,10 @@ mod consumers;
 mod repository;
 mod unseen;
 
+use std::collections::BTreeSet;
+
 use bindery::compare_crates;
-use bindery::diff::{Diff, Form, render};
+use bindery::diff::{Diff, Form, Kind, render};
 use semver::Version;
 
 use crate::cases::assert_snapshot;
@@ -24,6 +26,20 @@ fn every_change_is_said_to_break_what_it_breaks() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_kind_of_change_has_a_case() {
+    let cases = areas().into_iter().flat_map(|area| area.cases);
+    let expected = cases.flat_map(|case| case.expect);
+    let said: BTreeSet<_> = expected
+        .filter_map(|line| line.split(' ').nth(1).map(str::to_owned))
+        .collect();
+    let known: BTreeSet<_> = Kind::all().map(Kind::key).collect();
+    let without: Vec<_> = known.difference(&said).collect();
+    assert!(without.is_empty(), "no case has {without:?}");
+    let unknown: Vec<_> = said.difference(&known).collect();
+    assert!(unknown.is_empty(), "`Kind::all` lacks {unknown:?}");
 }
 
 #[test]
