@@ -66,6 +66,7 @@ const RULES: [(&str, &[&str]); 18] = [
             "names",
             "recorded",
             "ir",
+            "ir::draft",
             "ir::api",
             "lower",
             "resolve",

@@ -57,7 +57,8 @@ operations of the document: what any of them selects is generated, with the type
 needs, under the names that it has in the crate of the whole document. What is left out is still checked.
 
 Where several things would have the same name, `petstore.names.yaml` beside `petstore.yaml` says what each is called,
-and `--record-names` writes that file. Once it is there, it has to settle all such names.";
+and `--record-names` writes that file. Once it is there, it has to settle all such names. What had a name in the last
+commit of a git repository keeps that, where there is one.";
 
 const CODEGEN_EXAMPLES: &str = "\
 Examples:

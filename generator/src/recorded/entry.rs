@@ -8,11 +8,24 @@ use crate::document::Pointer;
 pub(crate) struct Entry {
     /// The name.
     pub(crate) name: String,
-    /// Where it stands in the names file.
+    /// Where it stands in the names file; its root for what is not there yet.
     pub(crate) pointer: Pointer,
 }
 
 impl Entry {
+    /// A name that the names file doesn't have yet.
+    pub(super) fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            pointer: Pointer::root(),
+        }
+    }
+
+    /// Whether the names file doesn't have it yet.
+    pub(super) fn is_new(&self) -> bool {
+        self.pointer == Pointer::root()
+    }
+
     /// Says that the entry names nothing.
     pub(super) fn idle(&self, message: impl Into<String>) -> Diagnostic {
         idle(&self.pointer, message)

@@ -44,6 +44,8 @@ pub(crate) struct Contest {
     pub(crate) wanted: String,
     /// That neighbour, unless it is something of our own.
     pub(crate) rival: Option<Rival>,
+    /// Whether the document itself says what it is to be called: then no entry can.
+    pub(crate) is_given: bool,
     /// Whether the mistake in the document that leads to this is reported as such.
     pub(crate) is_excused: bool,
 }
@@ -108,31 +110,13 @@ impl Ledger {
         !self.mistakes.is_empty()
     }
 
-    /// The same names without entries that name nothing, to begin with again.
-    pub(crate) fn without_idle(self) -> Self {
-        let Self {
-            path,
-            is_kept,
-            entries,
-            named,
-            ..
-        } = self;
-        let in_force = entries
-            .into_iter()
-            .filter(|(subject, _)| named.contains_key(subject));
-        Self {
-            path,
-            is_kept,
-            entries: in_force.collect(),
-            ..Self::default()
-        }
-    }
-
-    /// Whether something can be told from everything else that has a name.
-    pub(super) fn is_telling(&self, subject: &Subject) -> bool {
-        self.named
-            .get(subject)
-            .is_some_and(|names| names.len() == 1)
+    /// The name of something, unless its place stands for several things with different names.
+    pub(super) fn only_name(&self, subject: &Subject) -> Option<&str> {
+        let mut names = self.named.get(subject)?.iter();
+        names
+            .next()
+            .filter(|_| names.next().is_none())
+            .map(String::as_str)
     }
 }
 

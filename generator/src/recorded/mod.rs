@@ -13,6 +13,7 @@
 //! ```
 
 mod entry;
+mod keep;
 mod ledger;
 mod place;
 mod read;

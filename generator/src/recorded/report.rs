@@ -13,7 +13,7 @@ impl Ledger {
         // What mistaken entries are meant to settle is in doubt, and no news.
         let contests = self.contests.iter().filter(|_| self.mistakes.is_empty());
         for contest in contests {
-            let unrecorded = match self.is_kept {
+            let unrecorded = match self.is_kept && !contest.is_given {
                 true => self.unrecorded(contest, &places),
                 false => None,
             };
@@ -58,6 +58,7 @@ impl Ledger {
             "`{label}` becomes `{name}`, because something else would be `{wanted}` as well"
         );
         let help = match contest.subject.document_key() {
+            Some(key) if contest.is_given => format!("give it another name with `{key}`"),
             Some(key) => format!(
                 "give it a name with `{key}`, or record one in `{}`",
                 self.path
@@ -84,9 +85,12 @@ impl Ledger {
         let message = format!(
             "`{label}` and something else would be `{wanted}`, and no name is recorded for it"
         );
-        let entry =
-            line(&contest.subject, name, places).filter(|_| self.is_telling(&contest.subject))?;
-        let mut help = format!("add `{entry}` to `{}`", self.path);
+        let entry = line(&contest.subject, name, places)
+            .filter(|_| self.only_name(&contest.subject).is_some())?;
+        let mut help = format!(
+            "let `--record-names` do it, or add `{entry}` to `{}`",
+            self.path
+        );
         let rival = rival
             .as_ref()
             .and_then(|rival| line(&rival.subject, "…", places));
@@ -96,9 +100,7 @@ impl Ledger {
             );
         }
         let diagnostic = Diagnostic::new(Code::UnrecordedName, contest.pointer.clone(), message)
-            .note(format!(
-                "it would become `{name}`, which is what `--record-names` records"
-            ))
+            .note(format!("without being recorded it would become `{name}`"))
             .help(help);
         Some(with_rival(diagnostic, contest))
     }

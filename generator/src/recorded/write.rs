@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::entry::Entry;
 use super::ledger::Ledger;
 use super::place::Places;
 use super::subject::{Kind, Subject};
@@ -35,7 +36,8 @@ impl Ledger {
         }
         // Texts in objects can always be written.
         let text = serde_yaml::to_string(&root).unwrap_or_default();
-        let is_new = |(subject, _): &&(&Subject, &str)| self.entry(subject).is_none();
+        let is_new =
+            |(subject, _): &&(&Subject, &str)| self.entry(subject).is_none_or(Entry::is_new);
         (
             format!("{HEAD}{text}"),
             settled.iter().filter(is_new).count(),
@@ -44,17 +46,15 @@ impl Ledger {
 
     /// What is to be recorded, in the order in which it has got its names.
     fn settled(&self, places: &Places) -> Vec<(&Subject, &str)> {
-        let contested = self
-            .contests
-            .iter()
-            .map(|contest| (&contest.subject, contest.name.as_str()));
+        let contested = self.contests.iter().filter(|contest| !contest.is_given);
+        let contested = contested.map(|contest| (&contest.subject, contest.name.as_str()));
         let contested: BTreeMap<&Subject, &str> = contested.collect();
         let named = self.named.keys().filter_map(|subject| {
             let recorded = self.entry(subject).map(|entry| entry.name.as_str());
             let contested = contested
                 .get(subject)
                 .copied()
-                .filter(|_| self.is_telling(subject));
+                .filter(|_| self.only_name(subject).is_some());
             Some((subject, recorded.or(contested)?))
         });
         named

@@ -116,6 +116,7 @@ impl NamedScope {
             name: name.as_str().to_owned(),
             wanted: wanted.to_owned(),
             rival: rivals.find(|rival| rival.subject != thing.subject).cloned(),
+            is_given: thing.wish.is_given(),
             is_excused: thing.is_excused,
         }
     }

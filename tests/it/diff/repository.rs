@@ -219,3 +219,25 @@ fn a_recorded_name_that_changes_is_told() {
     let told = "creem::CreateCheckoutRequest::pieces";
     assert!(answer.stdout.contains(told), "{}", answer.stdout);
 }
+
+#[test]
+fn what_had_a_name_in_the_last_commit_keeps_it() {
+    let repository = Repository::new();
+    let document = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    Pet:\n      \
+                    type: object\n      properties:\n        ownerId: {type: string}\n";
+    let write = |text: &str| fs::write(repository.0.path("pets.yaml"), text).expect("writing");
+    write(document);
+    repository.commit();
+    write(&format!("{document}        owner_id: {{type: string}}\n"));
+    let record = [
+        "codegen",
+        "--spec",
+        "pets.yaml",
+        "--out",
+        "pets",
+        "--record-names",
+    ];
+    repository.0.run(record).assert_code(0);
+    let names = fs::read_to_string(repository.0.path("pets.names.yaml")).expect("a names file");
+    assert!(names.contains("    ownerId: owner_id\n"), "{names}");
+}

@@ -41,8 +41,15 @@ impl Document {
 
     /// The document with what `--record-names` writes beside it, where that is something new.
     pub(super) fn recorded(self) -> Self {
+        self.recorded_since(None)
+    }
+
+    /// The same, where names of an earlier edition are kept.
+    pub(super) fn recorded_since(self, earlier: Option<&Self>) -> Self {
         let source = self.source();
-        let recording = record_names(&source).expect("a document that is accepted");
+        let earlier = earlier.map(Self::source);
+        let recording =
+            record_names(&source, earlier.as_ref()).expect("a document that is accepted");
         let text = recording
             .text
             .map(|text| Source::new(&source.names_path(), text));

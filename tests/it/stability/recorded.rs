@@ -42,6 +42,25 @@ fn a_newcomer_takes_no_name_before_somebody_has_decided() {
     assert_eq!(changed, BTreeSet::new());
 }
 
+#[test]
+fn names_of_an_earlier_edition_are_kept() {
+    let changed = over_documents(|whole| {
+        let names = Names::of(&whole);
+        let mutations = mutations(&whole).map(|Mutation { note, document }| {
+            let others = Names::of(&document);
+            let older = Names::of(&document.clone().recorded_since(Some(&whole)));
+            let newer = Names::of(&whole.clone().recorded_since(Some(&document)));
+            let changed = [
+                changes(&names, &older, |_| true),
+                changes(&others, &newer, |_| true),
+            ];
+            (note, changed.concat())
+        });
+        mutations.collect()
+    });
+    assert_eq!(changed, BTreeSet::new());
+}
+
 /// The changes of names, and what is wrong with recorded ones.
 fn changes(names: &Names, others: &Names, counts: impl Fn(&str) -> bool) -> Vec<String> {
     let changes = names.changes(others, counts).into_iter();

@@ -43,7 +43,7 @@ impl Base {
         let mut sources = Vec::new();
         for path in revision.files("specs")? {
             if path.ends_with(".yaml") && !is_names_path(Path::new(&path)) {
-                sources.extend(source(revision, &path)?);
+                sources.extend(source_at(revision, &path)?);
             }
         }
         Ok(Self {
@@ -112,7 +112,7 @@ fn texts(source: &Source) -> (&str, Option<&str>) {
 }
 
 /// A document of a state with the names beside it, called as git calls it: `HEAD:specs/creem.yaml`.
-fn source(revision: &Revision<'_>, path: &str) -> Result<Option<Source>, Failure> {
+pub(crate) fn source_at(revision: &Revision<'_>, path: &str) -> Result<Option<Source>, Failure> {
     let name = format!("{}:{path}", revision.name());
     let Some(bytes) = revision.file(path)? else {
         return Ok(None);

@@ -8,7 +8,7 @@ use anstream::print;
 use bindery::diff::{Diff, render};
 
 pub(crate) use self::arguments::{ABOUT, DiffArguments, EXAMPLES};
-pub(crate) use self::base::Base;
+pub(crate) use self::base::{Base, source_at};
 use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
 
