@@ -19,7 +19,7 @@ mod unreadable;
 mod version;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use node::{Kind, Node};
 pub use pointer::Pointer;
@@ -51,6 +51,8 @@ pub struct Document {
     /// Values of `$anchor` with the places of their schemas.
     anchors: BTreeMap<String, Pointer>,
     adopted: Adopted,
+    /// Where references lead, at the end of chains of them.
+    targets: BTreeSet<Pointer>,
     allowances: Vec<Allowance>,
     shown: Vec<Shown>,
 }
@@ -87,15 +89,16 @@ impl Document {
             anchors,
         } = references::collect(&mut root, &adopted);
         let shown = shown::collect(&mut root, &adopted);
-        let document = Self {
+        let mut document = Self {
             version,
             root,
             anchors,
             adopted,
+            targets: BTreeSet::new(),
             allowances,
             shown,
         };
-        references::verify(&document, &references, diagnostics);
+        document.targets = references::verify(&document, &references, diagnostics);
         Some(document)
     }
 
@@ -159,6 +162,11 @@ impl Document {
     /// The text of the `$ref` that stands at a place, if the node there is a reference.
     pub fn reference_at(&self, pointer: &Pointer) -> Option<&str> {
         self.node(pointer)?.get("$ref")?.as_str()
+    }
+
+    /// Whether a `$ref` leads to a place, not only on to another one.
+    pub fn is_target(&self, pointer: &Pointer) -> bool {
+        self.targets.contains(pointer)
     }
 
     /// Reads one node through `openapiv3`.

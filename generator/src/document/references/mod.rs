@@ -4,7 +4,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::Value;
 
@@ -81,8 +81,12 @@ pub(super) fn collect(root: &mut Value, adopted: &Adopted) -> Collected {
     collected
 }
 
-/// Reports the references that lead nowhere, or to something else than what belongs in their place.
-pub(super) fn verify(document: &Document, references: &[Reference], diagnostics: &mut Diagnostics) {
+/// Where all references lead. Reports those that lead nowhere, or to something else than what belongs in their place.
+pub(super) fn verify(
+    document: &Document,
+    references: &[Reference],
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<Pointer> {
     let mut resolved = BTreeMap::new();
     for reference in references {
         let text = reference.text.as_str();
@@ -103,6 +107,7 @@ pub(super) fn verify(document: &Document, references: &[Reference], diagnostics:
             }
         }
     }
+    resolved.into_values().flatten().collect()
 }
 
 /// References and anchors below a node.

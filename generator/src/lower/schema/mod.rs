@@ -75,7 +75,13 @@ impl Lowering<'_> {
 
     /// Whether a place has, and will have, no id because of anything that refers to it.
     fn is_inline(&mut self, place: &Place) -> bool {
-        self.compose(place).reference.is_none() && self.types.get(place).is_none()
+        self.compose(place).reference.is_none() && !self.has_id(place)
+    }
+
+    /// Whether a place has an id, or will have one when what refers to it is met.
+    fn has_id(&self, place: &Place) -> bool {
+        let is_target = |pointer| self.document.is_target(pointer);
+        place.single().is_some_and(is_target) || self.types.get(place).is_some()
     }
 
     fn union(&mut self, place: &Place, alternatives: &Rc<Alternatives>) -> TypeShape {

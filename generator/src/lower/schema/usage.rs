@@ -54,8 +54,8 @@ impl Lowering<'_> {
 
     /// The type of a place, without null.
     pub(crate) fn value(&mut self, place: &Place) -> Type {
-        if let Some(id) = self.types.get(place) {
-            return Type::Named(id);
+        if self.has_id(place) {
+            return Type::Named(self.types.allocate(place));
         }
         let sort = self.sort(place);
         match &*sort {
