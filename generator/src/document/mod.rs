@@ -21,6 +21,7 @@ mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use check::describe;
 pub use node::{Kind, Node};
 pub use pointer::Pointer;
 pub use reference::{ReferenceError, ReferenceProblem};

@@ -7,7 +7,7 @@ use super::ledger::Ledger;
 use super::place::Places;
 use super::subject::{Kind, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, Pointer, nearest, parse_tree};
+use crate::document::{Document, Pointer, describe, nearest, parse_tree};
 use crate::source::Source;
 
 impl Ledger {
@@ -152,15 +152,8 @@ impl Reader<'_> {
     }
 
     fn report_form(&mut self, found: &Value, at: &Pointer, expected: &str) {
-        let what = match found {
-            Value::Null => "nothing",
-            Value::Bool(_) => "a boolean",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        let message = format!("this is {what}, where {expected} should stand");
+        let found = describe(found);
+        let message = format!("this is {found}, where {expected} should stand");
         let diagnostic = Diagnostic::new(Code::NamesForm, at.clone(), message).in_names();
         self.ledger.mistakes.push(diagnostic);
     }

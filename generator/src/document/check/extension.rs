@@ -28,9 +28,12 @@ impl Check<'_> {
             return;
         }
         let message = format!("`{RUST_NAME}` has no effect on this schema");
-        let diagnostic = Diagnostic::new(Code::Extension, place.key(RUST_NAME).pointer(), message)
+        let diagnostic = Diagnostic::new(Code::IdleName, place.key(RUST_NAME).pointer(), message)
             .at_key()
-            .help("it names components, properties, parameters and operations: make the schema a component to name it");
+            .help(
+                "it names components, properties, parameters and operations: make the schema a component to name \
+                 it, or record its name beside the document",
+            );
         self.diagnostics.push(diagnostic);
     }
 }

@@ -197,7 +197,7 @@ impl Form {
 }
 
 /// What messages call a value that is not what they expect.
-pub(in crate::document) fn describe(value: &Value) -> &'static str {
+pub(crate) fn describe(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing",
         Value::Bool(_) => "a boolean",

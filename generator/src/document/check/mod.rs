@@ -8,7 +8,7 @@ mod extension;
 mod mend;
 mod report;
 
-pub(super) use mend::describe;
+pub(crate) use mend::describe;
 
 use serde_json::{Map, Value};
 
