@@ -108,6 +108,7 @@ impl Parts {
         for media_type in media_types {
             if accepted.is_empty() {
                 accepted = Cow::Borrowed(media_type);
+            // Mostly all of them are one, which is seen without looking for commas.
             } else if accepted != media_type
                 && accepted.split(", ").all(|known| known != media_type)
             {

@@ -41,7 +41,9 @@ impl KnownOrigin {
 impl Origin {
     /// `uri`, if it has this origin.
     fn url(&self, uri: &Uri) -> Option<Url> {
-        if uri.scheme() != Some(&self.scheme) || uri.authority() != Some(&self.authority) {
+        // Letter by letter: authorities are equal whatever their case, but user names and passwords in them are not.
+        let authority = uri.authority().map(Authority::as_str);
+        if uri.scheme() != Some(&self.scheme) || authority != Some(self.authority.as_str()) {
             return None;
         }
         let mut url = self.url.clone();
@@ -70,6 +72,15 @@ mod tests {
             "https://other.example.com/a?",
             "https://api.example.com/after?again",
         ];
+        assert_parsed(&uris);
+    }
+
+    #[test]
+    fn user_names_are_told_apart_by_their_case() {
+        assert_parsed(&["https://me:Key@example.com/", "https://me:key@example.com/"]);
+    }
+
+    fn assert_parsed(uris: &[&str]) {
         let known = KnownOrigin::default();
         for text in uris {
             let uri = text.parse().unwrap();
