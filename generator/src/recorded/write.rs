@@ -19,6 +19,15 @@ const HEAD: &str = "\
 # `cargo xtask codegen --record-names` adds what is missing and takes out what is gone; other comments are lost then.
 ";
 
+/// A name that is to be recorded, and how the file calls what has it.
+struct Settled<'a> {
+    subject: &'a Subject,
+    name: &'a str,
+    place: String,
+    /// What it is called in the scope of its place, unless it stands there itself.
+    wire: Option<String>,
+}
+
 impl Ledger {
     /// The text of a names file with the entries that are in force and the names that neighbours have decided on, in the
     /// order of the document; and how many names are added.
@@ -26,18 +35,17 @@ impl Ledger {
         let places = Places::of(document.root());
         let positions = Positions::of(source);
         let mut settled = self.settled(&places);
-        settled.sort_by_cached_key(|(subject, _)| {
+        settled.sort_by_cached_key(|Settled { subject, .. }| {
             let start = positions.locate(&subject.place, Target::Key).start;
             (start, subject.place.clone(), subject.kind)
         });
         let mut root = Map::new();
-        for (subject, name) in &settled {
-            insert(&mut root, subject, name, &places);
+        for settled in &settled {
+            insert(&mut root, settled);
         }
         // Texts in objects can always be written.
         let text = serde_yaml::to_string(&root).unwrap_or_default();
-        let is_new =
-            |(subject, _): &&(&Subject, &str)| self.entry(subject).is_none_or(Entry::is_new);
+        let is_new = |settled: &&Settled<'_>| self.entry(settled.subject).is_none_or(Entry::is_new);
         (
             format!("{HEAD}{text}"),
             settled.iter().filter(is_new).count(),
@@ -45,7 +53,7 @@ impl Ledger {
     }
 
     /// What is to be recorded, in the order in which it has got its names.
-    fn settled(&self, places: &Places) -> Vec<(&Subject, &str)> {
+    fn settled(&self, places: &Places) -> Vec<Settled<'_>> {
         let contested = self.contests.iter().filter(|contest| !contest.is_given);
         let contested = contested.map(|contest| (&contest.subject, contest.name.as_str()));
         let contested: BTreeMap<&Subject, &str> = contested.collect();
@@ -55,20 +63,29 @@ impl Ledger {
                 .get(subject)
                 .copied()
                 .filter(|_| self.only_name(subject).is_some());
-            Some((subject, recorded.or(contested)?))
+            Settled::new(subject, recorded.or(contested)?, places)
         });
-        named
-            .filter(|(subject, name)| line(subject, name, places).is_some())
-            .collect()
+        named.collect()
+    }
+}
+
+impl<'a> Settled<'a> {
+    fn new(subject: &'a Subject, name: &'a str, places: &Places) -> Option<Self> {
+        let place = places.spell(&subject.place)?;
+        Some(Self {
+            subject,
+            name,
+            wire: wire(subject, &place, places)?,
+            place: place.to_string(),
+        })
     }
 }
 
 /// An entry on a line of its own.
 pub(super) fn line(subject: &Subject, name: &str, places: &Places) -> Option<String> {
-    let place = places.spell(&subject.place)?;
-    let wire = wire(subject, &place, places)?;
+    let Settled { place, wire, .. } = Settled::new(subject, name, places)?;
     let key = subject.kind.key();
-    let (place, name) = (quoted(&place.to_string()), quoted(name));
+    let (place, name) = (quoted(&place), quoted(name));
     Some(match wire {
         Some(wire) => format!("{place}: {{{key}: {{{}: {name}}}}}", quoted(&wire)),
         None => format!("{place}: {{{key}: {name}}}"),
@@ -80,20 +97,13 @@ fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-fn insert(
-    root: &mut Map<String, Value>,
-    subject: &Subject,
-    name: &str,
-    places: &Places,
-) -> Option<()> {
-    let place = places.spell(&subject.place)?;
-    let wire = wire(subject, &place, places)?;
-    let kinds = object(root, place.to_string())?;
-    match wire {
-        Some(wire) => object(kinds, subject.kind.key().to_owned())?.insert(wire, name.into()),
-        None => kinds.insert(subject.kind.key().to_owned(), name.into()),
-    };
-    Some(())
+fn insert(root: &mut Map<String, Value>, settled: &Settled<'_>) -> Option<Value> {
+    let kinds = object(root, settled.place.clone())?;
+    let key = settled.subject.kind.key().to_owned();
+    match &settled.wire {
+        Some(wire) => object(kinds, key)?.insert(wire.clone(), settled.name.into()),
+        None => kinds.insert(key, settled.name.into()),
+    }
 }
 
 /// What an entry calls something in the scope of its place, unless it stands there itself.
