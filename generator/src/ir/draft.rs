@@ -106,7 +106,7 @@ pub enum Owner {
 }
 
 /// The part that an inline schema plays in its owner.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The value of a property or parameter.
     Property(String),
@@ -124,6 +124,8 @@ pub enum Role {
     Header(String),
     /// An event of a response that is a stream of them.
     Event,
+    /// What another component, called by its key, says of the same value: several operations merge both.
+    And(String),
 }
 
 /// What a type is made of.

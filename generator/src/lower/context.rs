@@ -33,8 +33,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) parameter_users: IndexMap<Pointer, usize>,
     /// What variants are called and which they are in their union, by where they are listed.
     pub(crate) variants: IndexMap<Pointer, (Option<String>, usize)>,
-    /// Where merged places are used first, and as what.
-    pub(crate) contexts: IndexMap<Place, (Place, Option<Role>)>,
+    /// What merged places are met in, and as what.
+    pub(crate) contexts: IndexMap<Place, IndexSet<(Place, Option<Role>)>>,
     /// The property that identifies a type, for those that an expandable reference names.
     pub(crate) identifiers: IndexMap<TypeId, String>,
     /// What has been found out about places.
@@ -153,10 +153,11 @@ impl<'a> Lowering<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Notes what a merged place is a part of, the first time that it is met.
+    /// Notes what a merged place is a part of, wherever it is met.
     pub(crate) fn note_context(&mut self, place: &Place, around: &Place, role: Option<Role>) {
-        if place.single().is_none() && !self.contexts.contains_key(place) {
-            (self.contexts).insert(place.clone(), (around.clone(), role));
+        if place.single().is_none() {
+            let contexts = self.contexts.entry(place.clone()).or_default();
+            contexts.insert((around.clone(), role));
         }
     }
 

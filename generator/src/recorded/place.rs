@@ -1,9 +1,9 @@
 //! Places that don't move: pointers in which items of lists are called by what they are, not by their index.
 //!
 //! A reference is called by the last part of what it refers to (`Cat`), a parameter by location and name (`query page`),
-//! a schema by its `title`, else by a property that can have one value only (`kind=cat`), else by its items (`[Cat]`), else by
-//! what it says (`@1f3a9c02`, which changes with that). The members of an `allOf` make one object, so that none of them is told from
-//! the others (`*`).
+//! a schema by its `title`, else by a property that can have one value only (`kind=cat`), else by the properties that it
+//! requires (`{card,cvc}`), else by its items (`[Cat]`), else by what it says (`@1f3a9c02`, which changes with that). The
+//! members of an `allOf` make one object, so that none of them is told from the others (`*`).
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,6 +20,9 @@ const MARK: char = '@';
 
 /// Keys of a schema that are prose, so that an item stays the same without them.
 const PROSE: &[&str] = &["description", "example", "examples"];
+
+/// How many required properties may go into the name of an item.
+const MOST_REQUIRED: usize = 5;
 
 /// The places of a document.
 pub(super) struct Places<'a> {
@@ -140,6 +143,7 @@ fn name(item: &Value) -> Option<String> {
     let title = text("title").map(str::to_owned);
     title
         .or_else(|| constant(members))
+        .or_else(|| required(members))
         .or_else(|| Some(format!("[{}]", name(members.get("items")?)?)))
 }
 
@@ -153,6 +157,16 @@ fn constant(schema: &Map<String, Value>) -> Option<String> {
         }
     });
     constants.min()
+}
+
+/// The properties that a schema requires, by name, if they are few.
+fn required(schema: &Map<String, Value>) -> Option<String> {
+    let required = schema.get("required")?.as_array()?;
+    let mut names: Vec<&str> = required.iter().map(Value::as_str).collect::<Option<_>>()?;
+    names.sort_unstable();
+    (1..=MOST_REQUIRED)
+        .contains(&names.len())
+        .then(|| format!("{{{}}}", names.join(",")))
 }
 
 /// A number for what a node says, whatever the order in which it says it. It is the same on every machine, and for good.

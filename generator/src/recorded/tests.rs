@@ -16,6 +16,7 @@ fn document() -> Value {
             {"properties": {"a": {"enum": [1, 2]}, "b": {}}, "description": "One of two."},
             {"title": "Twin", "properties": {"c": {}}},
             {"title": "Twin", "properties": {"d": {}}},
+            {"properties": {"card": {}, "cvc": {}}, "required": ["cvc", "card"]},
         ],
         "allOf": [{"properties": {"a": {}, "c": {}}}, {"properties": {"b": {}, "c": {}}}],
     })
@@ -41,7 +42,8 @@ fn items_are_called_by_what_they_are() {
     check("/oneOf/1/title", Some("/oneOf/Dog/title"));
     check("/oneOf/2", Some("/oneOf/kind=bird"));
     check("/oneOf/3", Some("/oneOf/[Cat]"));
-    check("/oneOf/7", None);
+    check("/oneOf/7", Some("/oneOf/{card,cvc}"));
+    check("/oneOf/8", None);
 }
 
 #[test]
@@ -64,6 +66,6 @@ fn marks_stand_for_what_is_said_in_any_order_and_without_prose() {
     let found = Places::of(&other).find(&place);
     assert_eq!(
         found.iter().map(Pointer::as_str).collect::<Vec<_>>(),
-        ["/oneOf/2"]
+        ["/oneOf/3"]
     );
 }

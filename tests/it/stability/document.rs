@@ -14,6 +14,22 @@ pub(super) struct Document {
     size: usize,
     /// The names that are recorded for it.
     names: Option<Source>,
+    /// What makes it another document than the one that was read.
+    change: Change,
+}
+
+/// What was done to a document.
+#[derive(Clone)]
+enum Change {
+    Nothing,
+    /// What stood at a place was taken out.
+    Without {
+        place: String,
+        /// Items of lists that have nothing else to be called by than what they say, and say less now.
+        others: Vec<String>,
+    },
+    /// Everything whose order means nothing stands the other way round.
+    Reversed,
 }
 
 /// A document that differs from another in one thing.
@@ -32,6 +48,7 @@ impl Document {
             root: plain::read(source),
             size: source.text().len(),
             names: source.names().cloned(),
+            change: Change::Nothing,
         }
     }
 
@@ -72,6 +89,11 @@ impl Document {
         self.size
     }
 
+    /// Whether it has items of lists that are others now: nothing but what they say tells them from the rest of the list.
+    pub(super) fn has_other_items(&self) -> bool {
+        matches!(&self.change, Change::Without { others, .. } if !others.is_empty())
+    }
+
     pub(super) fn has_names(&self) -> bool {
         self.names.is_some()
     }
@@ -82,52 +104,123 @@ impl Document {
         removable(&self.root, "", &mut places);
         places.into_iter().map(|place| {
             let note = format!("without #{place}");
-            Mutation {
-                note,
-                document: self.with(|root| remove(root, &place)),
-            }
+            let mut document = self.clone();
+            let forgotten = remove(&mut document.root, &place);
+            let reduced = forgotten.iter().chain([&place]);
+            let others = reduced.flat_map(|place| nameless(&self.root, place));
+            document.change = Change::Without {
+                others: others.collect(),
+                place,
+            };
+            Mutation { note, document }
         })
     }
 
     /// The document with everything in the opposite order whose order means nothing.
     pub(super) fn reversed(&self) -> Mutation {
+        let mut document = self.clone();
+        reverse(&mut document.root, "");
+        document.change = Change::Reversed;
         Mutation {
             note: "in the opposite order".to_owned(),
-            document: self.with(|root| reverse(root, "")),
+            document,
         }
     }
 
-    /// A place that doesn't change when others are added, moved or removed: without the indices of lists.
+    /// Where what stands at a place stood in the document that was read.
     pub(super) fn identity(&self, pointer: &str) -> String {
-        let mut node = Some(&self.root);
-        let mut identity = String::new();
-        for token in pointer.split('/').skip(1) {
-            let index = node
-                .and_then(Value::as_array)
-                .and_then(|_| token.parse::<usize>().ok());
-            node = node.and_then(|node| node.pointer(&format!("/{token}")));
-            match (index, node) {
-                (Some(_), Some(item)) => identity += &format!("/[{}]", name(item)),
-                _ => identity += &format!("/{token}"),
+        match &self.change {
+            Change::Nothing => pointer.to_owned(),
+            Change::Without { others, .. } if others.iter().any(|other| is_in(pointer, other)) => {
+                format!("{pointer} as another item")
             }
+            Change::Without { place, .. } => before_removal(&self.root, place, pointer),
+            Change::Reversed => before_reversal(&self.root, pointer),
         }
-        identity
-    }
-
-    fn with(&self, change: impl FnOnce(&mut Value)) -> Self {
-        let mut changed = self.clone();
-        change(&mut changed.root);
-        changed
     }
 }
 
-/// What an item of a list is called: what it refers to, its name, else what it holds.
-fn name(item: &Value) -> String {
-    match (&item["$ref"], &item["name"], &item["in"]) {
-        (Value::String(target), ..) => target.clone(),
-        (_, Value::String(name), Value::String(location)) => format!("{location} {name}"),
-        _ => item.to_string(),
+/// Whether one place is another, or in it.
+fn is_in(place: &str, around: &str) -> bool {
+    let rest = place.strip_prefix(around);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The items of lists around a place, or there, that have no name.
+fn nameless(root: &Value, place: &str) -> Vec<String> {
+    let ends = place.match_indices('/').map(|(end, _)| end);
+    let around = ends
+        .skip(1)
+        .chain([place.len()])
+        .filter_map(|end| place.get(..end));
+    let items = around.filter(|around| {
+        let list = around
+            .rsplit_once('/')
+            .and_then(|(list, _)| root.pointer(list));
+        let item = root.pointer(around);
+        list.is_some_and(Value::is_array) && item.is_some_and(|item| !has_name(item))
+    });
+    items.map(str::to_owned).collect()
+}
+
+/// Whether an item of a list has something to be called by, whatever else it says.
+fn has_name(item: &Value) -> bool {
+    let properties = item["properties"].as_object().into_iter().flatten();
+    let mut constants = properties.map(|(_, property)| is_constant(property));
+    !item["title"].is_null()
+        || !item["name"].is_null()
+        || item["required"]
+            .as_array()
+            .is_some_and(|names| (1..=5).contains(&names.len()))
+        || constants.any(|is_constant| is_constant)
+}
+
+/// Where something stood before something else was taken out: further behind, if that was an item of the same list.
+fn before_removal(root: &Value, removed: &str, pointer: &str) -> String {
+    let moved = || {
+        let (list, removed) = removed.rsplit_once('/')?;
+        root.pointer(list)?.as_array()?;
+        let inside = pointer.strip_prefix(list)?.strip_prefix('/')?;
+        let (index, rest) = inside
+            .split_once('/')
+            .map_or((inside, String::new()), |(index, rest)| {
+                (index, format!("/{rest}"))
+            });
+        let index: usize = index.parse().ok()?;
+        let removed: usize = removed.parse().ok()?;
+        (index >= removed).then(|| format!("{list}/{}{rest}", index + 1))
+    };
+    moved().unwrap_or_else(|| pointer.to_owned())
+}
+
+/// Where something stood before everything was turned round.
+fn before_reversal(root: &Value, pointer: &str) -> String {
+    let mut node = Some(root);
+    // Of what is not turned round, nothing in it is.
+    let mut is_turned = true;
+    let mut keyword = "";
+    let mut identity = String::new();
+    for token in pointer.split('/').skip(1) {
+        identity.push('/');
+        match node {
+            Some(Value::Array(items)) if is_turned && UNORDERED.contains(&keyword) => {
+                let index: usize = token.parse().unwrap_or_default();
+                identity += &(items.len() - 1 - index).to_string();
+                keyword = "";
+            }
+            Some(Value::Object(members)) => {
+                is_turned &= is_part(token, has_labels(members));
+                identity += token;
+                keyword = token;
+            }
+            _ => {
+                identity += token;
+                keyword = "";
+            }
+        }
+        node = node.and_then(|node| node.pointer(&format!("/{token}")));
     }
+    identity
 }
 
 /// The places of what can be added to a document later.
@@ -176,10 +269,11 @@ fn is_constant(property: &Value) -> bool {
             .is_some_and(|values| values.len() == 1)
 }
 
-/// Takes a node out, and makes everything that refers to it describe nothing.
-fn remove(root: &mut Value, place: &str) {
+/// Takes a node out, and makes everything that refers to it describe nothing: where that stands.
+fn remove(root: &mut Value, place: &str) -> Vec<String> {
+    let mut forgotten = Vec::new();
     let Some((around, key)) = place.rsplit_once('/') else {
-        return;
+        return forgotten;
     };
     match root.pointer_mut(around) {
         Some(Value::Object(members)) => {
@@ -189,19 +283,27 @@ fn remove(root: &mut Value, place: &str) {
         _ => {}
     }
     if place.starts_with("/components/") && place.matches('/').count() == 3 {
-        forget(root, &format!("#{place}"));
+        forget(root, "", &format!("#{place}"), &mut forgotten);
     }
+    forgotten
 }
 
-fn forget(node: &mut Value, target: &str) {
+fn forget(node: &mut Value, place: &str, target: &str, forgotten: &mut Vec<String>) {
     match node {
         Value::Object(members) if members.get("$ref").and_then(Value::as_str) == Some(target) => {
-            members.clear()
+            members.clear();
+            forgotten.push(place.to_owned());
         }
-        Value::Object(members) => members
-            .values_mut()
-            .for_each(|member| forget(member, target)),
-        Value::Array(items) => items.iter_mut().for_each(|item| forget(item, target)),
+        Value::Object(members) => {
+            for (name, member) in members {
+                forget(member, &child(place, name), target, forgotten);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                forget(item, &format!("{place}/{index}"), target, forgotten);
+            }
+        }
         _ => {}
     }
 }

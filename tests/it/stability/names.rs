@@ -83,7 +83,9 @@ impl Names {
         let changed = others.names.iter().filter_map(|(thing, names)| {
             let (what, place) = thing;
             let before = self.names.get(thing)?;
-            let is_other = before != names && counts(place);
+            // Where one place stands for several things, some may be gone.
+            let is_same = before.is_subset(names) || names.is_subset(before);
+            let is_other = !is_same && counts(place);
             is_other.then(|| {
                 (
                     thing.clone(),

@@ -138,7 +138,7 @@ impl Lowering<'_> {
         component.or_else(|| self.compose(&candidate.place).title())
     }
 
-    /// The text of a property that can only have one value.
+    /// The text of a property that can only have one value; of several, one that is no sentence.
     pub(super) fn distinctive_constant(&mut self, composition: &Composition) -> Option<String> {
         if let Some([only]) = composition
             .enumeration
@@ -148,12 +148,16 @@ impl Lowering<'_> {
         {
             return Some(only.clone());
         }
-        composition.properties.values().find_map(|property| {
-            let concrete = self.concrete(property);
-            match concrete.enumeration.as_ref()?.texts()?.as_slice() {
-                [only] => Some(only.clone()),
-                _ => None,
-            }
-        })
+        let constants = composition
+            .properties
+            .iter()
+            .filter_map(|(wire, property)| {
+                let concrete = self.concrete(property);
+                match concrete.enumeration.as_ref()?.texts()?.as_slice() {
+                    [only] => Some((only.contains(char::is_whitespace), wire, only.clone())),
+                    _ => None,
+                }
+            });
+        constants.min().map(|(.., only)| only)
     }
 }

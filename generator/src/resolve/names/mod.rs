@@ -4,7 +4,6 @@ mod methods;
 mod operations;
 mod places;
 mod routes;
-mod standings;
 mod statuses;
 mod types;
 mod vocabulary;

@@ -2,11 +2,17 @@
 
 use super::super::types::Types;
 use super::super::unions::VariantWords;
-use super::standings::Standing;
 use super::statuses::body_words;
 use crate::ir::draft::{Owner, Role};
 use crate::ir::{Statuses, TypeId};
 use crate::names::Words;
+
+/// What a type stands in, and the parts that it plays there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing<'a> {
+    pub(super) owner: &'a Owner,
+    pub(super) path: &'a [Role],
+}
 
 /// How much a name says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +32,7 @@ enum Detail {
 pub(super) fn candidates(
     types: &Types,
     id: TypeId,
-    standing: &Standing,
+    standing: Standing,
     owner: &Words,
     variant: Option<&VariantWords>,
 ) -> Vec<Words> {
@@ -34,12 +40,9 @@ pub(super) fn candidates(
         Some((Role::Variant(hint, _), rest)) => {
             (variant_bases(owner, variant, hint.as_deref()), rest)
         }
-        _ => (
-            component_bases(types, id, standing, owner),
-            standing.path.as_slice(),
-        ),
+        _ => (component_bases(types, id, standing, owner), standing.path),
     };
-    let fails = has_success(types, &standing.owner);
+    let fails = has_success(types, standing.owner);
     let word = |base: &Words, detail| {
         path.iter().fold(base.clone(), |words, role| {
             played(&words, role, detail, fails)
@@ -70,6 +73,7 @@ fn played(words: &Words, role: &Role, detail: Detail, fails: bool) -> Words {
             let number = format!("variant {}", index + 1);
             words.then(&Words::of(hint.as_deref().unwrap_or(&number)))
         }
+        Role::And(key) => words.then(&Words::of("and")).then(&Words::of(key)),
         Role::Event => ended(words, "event"),
         Role::Request => ended(words, "request"),
         Role::Response(statuses) => answered(words, *statuses, detail, fails),
@@ -116,8 +120,8 @@ fn has_success(types: &Types, owner: &Owner) -> bool {
 }
 
 /// The owner's name; for components that are no schemas, with what they are where that is needed.
-fn component_bases(types: &Types, id: TypeId, standing: &Standing, owner: &Words) -> Vec<Words> {
-    let section = match &standing.owner {
+fn component_bases(types: &Types, id: TypeId, standing: Standing, owner: &Words) -> Vec<Words> {
+    let section = match standing.owner {
         Owner::Component(_) => types
             .get(id)
             .and_then(|draft| draft.origin.0.tokens().nth(1)),

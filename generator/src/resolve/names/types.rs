@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::super::naming::{NamedScope, Thing};
 use super::super::types::{Types, index};
 use super::super::unions::{VariantWords, variant_words};
-use super::standings::{Standing, standings};
-use super::{OperationNames, places};
+use super::OperationNames;
+use super::places::{self, Standing};
 use crate::ir::TypeId;
 use crate::ir::draft::{NameSource, Owner, Role, TypeDraft, TypeShape};
 use crate::names::{FileName, FileNames, Identifier, Scope, Wish, Words};
@@ -51,7 +51,7 @@ struct Naming<'a> {
 }
 
 /// A type and where it stands.
-type Place = (TypeId, Standing);
+type Place<'a> = (TypeId, Standing<'a>);
 
 /// Files by the words that they are named after. What a component and an operation of the same name own shares a file.
 #[derive(Default)]
@@ -89,10 +89,12 @@ impl Naming<'_> {
     /// Names what stands in something that has a name, again and again until everything has one. Lists come after what
     /// is not repeated, since theirs may be the same name; components that are no schemas come last.
     fn name_places(&mut self, ledger: &mut Ledger) {
-        let standings = (0..).map(TypeId).zip(standings(self.types));
-        let mut open: Vec<_> = standings
-            .filter_map(|(id, standing)| Some((id, standing?)))
-            .collect();
+        let standings = self.types.iter();
+        let standings = standings.filter_map(|(id, draft)| match &draft.name {
+            NameSource::Component(_) => None,
+            NameSource::Inline { owner, path, .. } => Some((id, Standing { owner, path })),
+        });
+        let mut open: Vec<Place> = standings.collect();
         while !open.is_empty() {
             let ready = self.take_ready(&mut open);
             let (repeated, single): (Vec<_>, Vec<_>) =
@@ -105,7 +107,7 @@ impl Naming<'_> {
     }
 
     /// What can be named now: what has an owner with a name, else what stands in other components, else the rest.
-    fn take_ready(&self, open: &mut Vec<Place>) -> Vec<Place> {
+    fn take_ready<'p>(&self, open: &mut Vec<Place<'p>>) -> Vec<Place<'p>> {
         let tests: [&dyn Fn(&Standing) -> bool; 2] =
             [&|standing| self.has_named_owner(standing), &|standing| {
                 matches!(standing.owner, Owner::Component(_))
@@ -125,7 +127,7 @@ impl Naming<'_> {
         let mut things = Vec::new();
         let mut files = Vec::new();
         for (id, standing) in places {
-            if let Some((thing, file)) = self.place(*id, standing) {
+            if let Some((thing, file)) = self.place(*id, *standing) {
                 things.push(thing);
                 files.push((*id, file));
             }
@@ -136,15 +138,15 @@ impl Naming<'_> {
         }
     }
 
-    fn place(&mut self, id: TypeId, standing: &Standing) -> Option<(Thing, FileName)> {
+    fn place(&mut self, id: TypeId, standing: Standing) -> Option<(Thing, FileName)> {
         let draft = self.types.get(id)?;
-        let owner = self.owner_words(&standing.owner);
-        let file = match &standing.owner {
+        let owner = self.owner_words(standing.owner);
+        let file = match standing.owner {
             Owner::Type(owner) => self.name(*owner).map(|name| name.file.clone()),
             _ => None,
         };
         let file = file.unwrap_or_else(|| self.files.get(&owner));
-        let variant = self.variant(id, &standing.owner, &owner);
+        let variant = self.variant(id, standing.owner, &owner);
         let candidates = places::candidates(self.types, id, standing, &owner, variant.as_ref());
         let wish = Wish::of("", candidates);
         Some((thing(draft, "a schema without a name", wish), file))
@@ -180,7 +182,7 @@ impl Naming<'_> {
 
     fn has_named_owner(&self, standing: &Standing) -> bool {
         match standing.owner {
-            Owner::Type(owner) => self.name(owner).is_some(),
+            Owner::Type(owner) => self.name(*owner).is_some(),
             Owner::Operation(_) => true,
             Owner::Component(_) => false,
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::types::Types;
 use super::evidence::json_texts;
 use crate::ir::Type;
-use crate::ir::draft::{Struct, Union};
+use crate::ir::draft::{Field, Struct, Union};
 use crate::names::Words;
 
 /// How many required properties may go into a name.
@@ -56,29 +56,27 @@ impl<'a> Properties<'a> {
 
     /// Names after properties of a variant that can have one value only.
     pub(super) fn single_values(&self, types: &Types, payload: &Type) -> Vec<Words> {
-        let fields = types
-            .as_struct(payload)
-            .into_iter()
-            .flat_map(|shape| &shape.fields);
+        let fields = types.as_struct(payload).into_iter().flat_map(by_name);
         let values = fields.filter_map(|field| Some(json_texts(types.as_enum(&field.value)?)));
-        let single = values
-            .filter(|values| values.len() == 1)
-            .take(MOST_IN_A_NAME);
-        single.flatten().map(|value| Words::of(&value)).collect()
+        let single = values.filter_map(|values| <[String; 1]>::try_from(values).ok());
+        let mut single: Vec<String> = single.map(|[only]| only).collect();
+        single.sort_by_key(|value| !reads_as_name(value));
+        single.truncate(MOST_IN_A_NAME);
+        single.iter().map(|value| Words::of(value)).collect()
     }
 
-    /// Names after the first property that only this variant has, or requires, else after the first that it requires.
+    /// Names after a property that only this variant has, or requires, else after those that it requires.
     pub(super) fn words(&self, types: &Types, payload: &Type) -> Vec<Words> {
         let Some(shape) = types.as_struct(payload) else {
             return Vec::new();
         };
-        let required = || shape.fields.iter().filter(|field| field.required);
+        let fields = by_name(shape);
+        let required = || fields.iter().filter(|field| field.required);
         let uses = |wire: &str| self.uses.get(wire);
         let own = [
             required().find(|field| uses(&field.wire).is_some_and(|uses| uses.named == 1)),
             required().find(|field| uses(&field.wire).is_some_and(|uses| uses.required == 1)),
-            shape
-                .fields
+            fields
                 .iter()
                 .find(|field| uses(&field.wire).is_some_and(|uses| uses.named == 1)),
         ];
@@ -97,26 +95,37 @@ impl<'a> Properties<'a> {
     }
 }
 
-/// The first property that holds other values in each of several objects.
+/// The property that holds other values in each of several objects. Of several, one whose values read as names.
 fn parting<'a>(types: &Types, structs: &[&'a Struct]) -> Option<&'a str> {
     let (first, others) = structs.split_first()?;
-    let mut candidates = first
-        .fields
-        .iter()
-        .filter(|field| types.as_enum(&field.value).is_some());
-    let parting = candidates.find(|field| {
-        let mut seen: BTreeSet<String> = BTreeSet::new();
+    let fields = by_name(first).into_iter();
+    let parting = fields.filter_map(|field| {
+        let mut seen = BTreeSet::new();
         let mut parts = |shape: &Struct| {
             let values = constants(types, shape, &field.wire);
             !values.is_empty() && values.into_iter().all(|value| seen.insert(value))
         };
-        parts(first) && others.iter().all(|other| parts(other))
+        let parts = parts(first) && others.iter().all(|other| parts(other));
+        parts.then(|| (!seen.iter().all(|value| reads_as_name(value)), field))
     });
-    parting.map(|field| field.wire.as_str())
+    let (_, field) = parting.min_by_key(|(is_worse, _)| *is_worse)?;
+    Some(&field.wire)
+}
+
+/// The properties of an object in an order that doesn't depend on where the document lists them.
+fn by_name(shape: &Struct) -> Vec<&Field> {
+    let mut fields: Vec<&Field> = shape.fields.iter().collect();
+    fields.sort_by_key(|field| &field.wire);
+    fields
 }
 
 fn constants(types: &Types, shape: &Struct, wire: &str) -> Vec<String> {
     let field = shape.fields.iter().find(|field| field.wire == wire);
     let values = field.and_then(|field| types.as_enum(&field.value));
     values.map(json_texts).unwrap_or_default()
+}
+
+/// Whether a value is a name rather than a sentence or a number.
+fn reads_as_name(value: &str) -> bool {
+    value.starts_with(char::is_alphabetic) && !value.contains(char::is_whitespace)
 }
