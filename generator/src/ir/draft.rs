@@ -101,6 +101,8 @@ pub enum Owner {
     Type(TypeId),
     /// An operation, by its index in [`Draft::operations`].
     Operation(usize),
+    /// A path, with what its operations have in common.
+    Path(String),
     /// A component that is not a schema (a parameter, a response), by its key.
     Component(String),
 }

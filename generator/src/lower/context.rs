@@ -29,8 +29,6 @@ pub(crate) struct Lowering<'a> {
     pub(crate) schemes: IndexMap<String, Scheme>,
     /// Places of operations with their index, for the names of their inline types.
     pub(crate) operation_places: IndexMap<Pointer, usize>,
-    /// Parameters of path items with the first operation that uses each, for the same.
-    pub(crate) parameter_users: IndexMap<Pointer, usize>,
     /// What variants are called and which they are in their union, by where they are listed.
     pub(crate) variants: IndexMap<Pointer, (Option<String>, usize)>,
     /// What merged places are met in, and as what.
@@ -65,7 +63,6 @@ impl<'a> Lowering<'a> {
             inheritance: Inheritance::default(),
             schemes: IndexMap::new(),
             operation_places: IndexMap::new(),
-            parameter_users: IndexMap::new(),
             variants: IndexMap::new(),
             contexts: IndexMap::new(),
             identifiers: IndexMap::new(),

@@ -27,10 +27,6 @@ impl Naming<'_, '_> {
             if let Some(index) = self.lowering.operation_places.get(&place) {
                 return (Owner::Operation(*index), place);
             }
-            if let Some(index) = self.lowering.parameter_users.get(&place) {
-                let item = place.parent().and_then(|list| list.parent());
-                return (Owner::Operation(*index), item.unwrap_or_default());
-            }
             if let Some(owner) = unnamed_owner(&place) {
                 return (owner, place);
             }
@@ -95,11 +91,12 @@ impl Naming<'_, '_> {
     }
 }
 
-/// An owner that has no type and is no operation: another component, or a webhook.
+/// An owner that has no type and is no operation: another component, a path, or a webhook.
 fn unnamed_owner(place: &Pointer) -> Option<Owner> {
     let tokens: Vec<String> = place.tokens().collect();
     match tokens.as_slice() {
         [root, _, key] if root == "components" => Some(Owner::Component(key.clone())),
+        [root, path] if root == "paths" => Some(Owner::Path(path.clone())),
         [root, key] if root == "webhooks" || root == "x-webhooks" => {
             Some(Owner::Component(key.clone()))
         }

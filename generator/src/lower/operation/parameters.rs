@@ -23,17 +23,6 @@ impl Lowering<'_> {
         for (key, parameter) in self.parameter_list(&operation.child("parameters")) {
             parameters.insert(key, parameter);
         }
-        let index = self
-            .operation_places
-            .get(operation)
-            .copied()
-            .unwrap_or_default();
-        for parameter in parameters.values() {
-            let place = &parameter.origin.0;
-            if place.starts_with(item) && !place.starts_with(operation) {
-                self.parameter_users.entry(place.clone()).or_insert(index);
-            }
-        }
         let mut ordered = Vec::new();
         for name in placeholders(path) {
             let declared = parameters.shift_remove(&(name.clone(), Location::Path));

@@ -7,9 +7,6 @@ use crate::ir::draft::{Draft, Operation};
 use crate::names::{FileName, FileNames, Identifier, Scope, Wish, Words};
 use crate::recorded::{Kind, Ledger, Subject};
 
-/// The accessor for operations without a tag whose path says nothing either.
-const ROOT: &str = "root";
-
 /// The name of an operation.
 #[derive(Clone, Debug)]
 pub(in super::super) struct OperationName {
@@ -123,7 +120,7 @@ pub(in super::super) fn id(operation: &Operation) -> String {
 
 /// The accessor of an operation without a tag.
 pub(in super::super) fn untagged_accessor(operation: &Operation) -> Words {
-    first_noun(&operation.path).unwrap_or_else(|| Words::of(ROOT))
+    first_noun(&operation.path)
 }
 
 fn call_wish(operation: &Operation) -> Wish {

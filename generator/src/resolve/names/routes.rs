@@ -7,6 +7,9 @@ use crate::names::Words;
 /// Segments at the start of a path that say nothing of the operation.
 const FRAMES: &[&str] = &["api", "apis", "rest"];
 
+/// What a path is called that says nothing.
+const ROOT: &str = "root";
+
 /// How far into a path a version is looked for: what is in front of it is the same for all operations.
 const FRAME: usize = 3;
 
@@ -36,17 +39,7 @@ impl Route {
         let (frame, segments) = segments(&operation.path);
         let plain = verb(&operation.method, &segments);
         let action = action(&operation.method, &segments);
-        let mut nouns = Words::default();
-        let mut parameters = Words::default();
-        for (index, segment) in segments.iter().enumerate() {
-            match segment {
-                Segment::Fixed(words) if is_single(&operation.method, &segments, index) => {
-                    nouns = nouns.then(&words.singular());
-                }
-                Segment::Fixed(words) => nouns = nouns.then(words),
-                Segment::Parameter(words) => parameters = parameters.then(words),
-            }
-        }
+        let nouns = nouns(&operation.method, &segments);
         let acted_on = action.as_ref().and_then(|action| nouns.before(action));
         Self {
             verb: action.unwrap_or_else(|| plain.clone()),
@@ -58,7 +51,7 @@ impl Route {
                 Words::of(&frame)
             },
             nouns,
-            parameters,
+            parameters: parameters(&segments),
         }
     }
 
@@ -107,13 +100,47 @@ impl Route {
     }
 }
 
-/// The first segment of a path that says something: the accessor for operations without a tag.
-pub(super) fn first_noun(path: &str) -> Option<Words> {
+/// What a path leads to: `pet toy` for `/pets/{id}/toys/{toy}`.
+pub(super) fn path_words(path: &str) -> Words {
     let (_, segments) = segments(path);
-    segments.into_iter().find_map(|segment| match segment {
+    let nouns = nouns("", &segments);
+    match nouns.is_empty() {
+        true => Words::of(ROOT),
+        false => nouns,
+    }
+}
+
+/// What the segments name that stay the same; in the singular, where one thing is picked.
+fn nouns(method: &str, segments: &[Segment]) -> Words {
+    let mut nouns = Words::default();
+    for (index, segment) in segments.iter().enumerate() {
+        match segment {
+            Segment::Fixed(words) if is_single(method, segments, index) => {
+                nouns = nouns.then(&words.singular());
+            }
+            Segment::Fixed(words) => nouns = nouns.then(words),
+            Segment::Parameter(_) => {}
+        }
+    }
+    nouns
+}
+
+fn parameters(segments: &[Segment]) -> Words {
+    let parameters = segments.iter().filter_map(|segment| match segment {
+        Segment::Fixed(_) => None,
+        Segment::Parameter(words) => Some(words),
+    });
+    parameters.fold(Words::default(), |all, words| all.then(words))
+}
+
+/// The first segment of a path that says something: the accessor for operations without a tag.
+pub(super) fn first_noun(path: &str) -> Words {
+    let (_, segments) = segments(path);
+    let noun = segments.into_iter().find_map(|segment| match segment {
         Segment::Fixed(words) => Some(words),
         Segment::Parameter(_) => None,
-    })
+    });
+    noun.unwrap_or_else(|| Words::of(ROOT))
 }
 
 /// What is the same for all paths (`api/v1`), and the segments behind it.

@@ -7,6 +7,7 @@ use super::super::types::{Types, index};
 use super::super::unions::{VariantWords, variant_words};
 use super::OperationNames;
 use super::places::{self, Standing};
+use super::routes::path_words;
 use crate::ir::TypeId;
 use crate::ir::draft::{NameSource, Owner, Role, TypeDraft, TypeShape};
 use crate::names::{FileName, FileNames, Identifier, Scope, Wish, Words};
@@ -175,6 +176,7 @@ impl Naming<'_> {
         let name = match owner {
             Owner::Type(id) => self.name(*id).map(|name| &name.name),
             Owner::Operation(index) => self.operations.get(*index).map(|name| &name.call),
+            Owner::Path(path) => return path_words(path),
             Owner::Component(key) => return Words::of(key),
         };
         name.map_or_else(|| Words::of("schema"), |name| Words::of(name.as_str()))
@@ -183,7 +185,7 @@ impl Naming<'_> {
     fn has_named_owner(&self, standing: &Standing) -> bool {
         match standing.owner {
             Owner::Type(owner) => self.name(*owner).is_some(),
-            Owner::Operation(_) => true,
+            Owner::Operation(_) | Owner::Path(_) => true,
             Owner::Component(_) => false,
         }
     }
