@@ -175,7 +175,8 @@ impl Owner<'_> {
             true => format!("Box<{payload}>"),
             false => payload.to_owned(),
         };
-        let evidence = wire::evidence(union.tag.as_deref(), variant);
+        let hidden = hidden_requirements(self.types, &variant.payload);
+        let evidence = wire::evidence(union.tag.as_deref(), variant, &hidden);
         let is_tagged = !variant.tags.is_empty();
         self.own(ItemKind::Variant, path.to_owned())
             .identity(if is_tagged { &evidence } else { payload })
@@ -183,4 +184,22 @@ impl Owner<'_> {
             .fact(Aspect::Evidence, &evidence)
             .docs(&variant.docs)
     }
+}
+
+/// The properties that are always received with an object, or with those of a list, although the types of their fields
+/// don't say so: they are never sent.
+fn hidden_requirements<'a>(types: Types<'a>, value: &'a Type) -> Vec<&'a str> {
+    let fields = match types.behind(value) {
+        Type::Nullable(inner) | Type::Array(inner) => return hidden_requirements(types, inner),
+        Type::Named(id) => match types.item(*id).map(|item| &item.kind) {
+            Some(TypeKind::Struct(structure)) => &structure.fields,
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let is_optional =
+        |field: &&Field| matches!(field.presence, Presence::Optional | Presence::Patch);
+    let hidden = fields.iter().filter(is_optional);
+    let hidden = hidden.filter(|field| field.draft.required);
+    hidden.map(|field| field.draft.wire.as_str()).collect()
 }

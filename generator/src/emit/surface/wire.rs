@@ -173,12 +173,21 @@ pub(super) fn page_rule(rule: &Paging) -> String {
     format!("{}; items in {}", words.join(", "), path(&rule.list))
 }
 
-/// By what a variant of a union is recognised: by its tag alone, if there is one, and else by its shape. What else a
-/// shape says changes with the type that it is the shape of.
-pub(super) fn evidence(tag: Option<&str>, variant: &UnionVariant) -> String {
+/// By what a variant of a union is recognised: by its tag alone, if there is one, and else by its shape, with the
+/// properties that it always has although its type doesn't say so. What else a shape says changes with the type that it
+/// is the shape of.
+pub(super) fn evidence(tag: Option<&str>, variant: &UnionVariant, hidden: &[&str]) -> String {
     match tag {
         Some(tag) if !variant.tags.is_empty() => format!("`{tag}` {}", variant.tags.join(" or ")),
-        _ => shape(&variant.shape),
+        _ if hidden.is_empty() => shape(&variant.shape),
+        _ => {
+            let hidden: Vec<_> = hidden.iter().map(|name| format!("`{name}`")).collect();
+            format!(
+                "{}, never without {}",
+                shape(&variant.shape),
+                hidden.join(", ")
+            )
+        }
     }
 }
 
