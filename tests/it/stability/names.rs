@@ -3,16 +3,31 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bindery::diagnostic::{Code, Diagnostics};
+use bindery::emit::{ItemKind, surface};
 use bindery::ir::api::{Api, Operation, TypeItem, TypeKind};
 use bindery::ir::draft::{TypeDraft, TypeShape};
 use bindery::lower::lower;
 use bindery::recorded::Ledger;
 use bindery::resolve::{Options, resolve};
+use bindery::select::add_features;
 
 use super::document::Document;
 
 /// What the generator reports a name as that others want as well.
 const CONTESTED: [Code; 2] = [Code::ContestedName, Code::UnrecordedName];
+
+/// What has a name beside operations, their parameters and types.
+const NAMED: [ItemKind; 9] = [
+    ItemKind::Resource,
+    ItemKind::Response,
+    ItemKind::Case,
+    ItemKind::Headers,
+    ItemKind::Header,
+    ItemKind::Webhook,
+    ItemKind::Callback,
+    ItemKind::Credential,
+    ItemKind::Server,
+];
 
 /// What has a name: what it is, and where it stands.
 pub(super) type Thing = (String, String);
@@ -39,7 +54,8 @@ impl Names {
             source: source.path().to_owned(),
         };
         let mut ledger = Ledger::read(&source, &read);
-        let api = resolve(&draft, &options, &mut ledger, &mut diagnostics);
+        let mut api = resolve(&draft, &options, &mut ledger, &mut diagnostics);
+        add_features(&mut api);
         ledger.report(&read, &mut diagnostics);
         let contested = diagnostics
             .iter()
@@ -59,6 +75,7 @@ impl Names {
             ..Self::default()
         };
         names.add_operations(document, &api);
+        names.add_surface(document, &api);
         let types = api.types.iter().zip(&draft.types);
         types.for_each(|(item, draft)| names.add_type(document, item, draft));
         names
@@ -110,6 +127,25 @@ impl Names {
                 self.add("call", place, &operation.name);
                 self.add_parameters(document, operation);
             }
+        }
+    }
+
+    /// What else callers name.
+    fn add_surface(&mut self, document: &Document, api: &Api) {
+        let items = surface(api).into_iter();
+        for item in items.filter(|item| NAMED.contains(&item.kind)) {
+            let what = format!("{} {}", item.kind.word(), item.identity);
+            let place = document.identity(item.origin.0.as_str());
+            self.add(
+                what,
+                place,
+                item.path.rsplit("::").next().unwrap_or_default(),
+            );
+        }
+        let features = api.resources.iter().filter(|_| api.has_features);
+        for resource in features {
+            let tag = resource.tag.as_deref().unwrap_or_default();
+            self.add("feature", format!("/tags/{tag}"), resource.feature.as_str());
         }
     }
 
