@@ -38,6 +38,8 @@ pub struct Server {
     pub name: Option<String>,
     /// `description`.
     pub description: Option<String>,
+    /// Where it is declared.
+    pub origin: Origin,
 }
 
 /// A security scheme.

@@ -1,7 +1,7 @@
 //! Places that don't move: pointers in which items of lists are called by what they are, not by their index.
 //!
-//! A reference is called by the last part of what it refers to (`Cat`), a parameter by location and name (`query page`),
-//! a schema by its `title`, else by a property that can have one value only (`kind=cat`), else by the properties that it
+//! A reference is called by the last part of what it refers to (`Cat`), a parameter by location and name (`query page`), a
+//! server by its URL, a schema by its `title`, else by a property that can have one value only (`kind=cat`), else by the properties that it
 //! requires (`{card,cvc}`), else by its items (`[Cat]`), else by what it says (`@1f3a9c02`, which changes with that). The
 //! members of an `allOf` make one object, so that none of them is told from the others (`*`).
 
@@ -140,9 +140,8 @@ fn name(item: &Value) -> Option<String> {
     if let (Some(location), Some(name)) = (text("in"), text("name")) {
         return Some(format!("{location} {name}"));
     }
-    let title = text("title").map(str::to_owned);
-    title
-        .or_else(|| constant(members))
+    let said = text("url").or_else(|| text("title")).map(str::to_owned);
+    said.or_else(|| constant(members))
         .or_else(|| required(members))
         .or_else(|| Some(format!("[{}]", name(members.get("items")?)?)))
 }

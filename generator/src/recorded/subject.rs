@@ -43,10 +43,12 @@ pub enum Kind {
     Alias,
     /// The builder's method for the credential of a security scheme.
     Credential,
+    /// The variant for a server.
+    Environment,
 }
 
 /// The kinds, and what a names file calls them, in the order in which it lists them.
-const KEYS: [(Kind, &str); 13] = [
+const KEYS: [(Kind, &str); 14] = [
     (Kind::Type, "type"),
     (Kind::Field, "fields"),
     (Kind::Value, "values"),
@@ -60,6 +62,7 @@ const KEYS: [(Kind, &str); 13] = [
     (Kind::Header, "headers"),
     (Kind::Alias, "alias"),
     (Kind::Credential, "credential"),
+    (Kind::Environment, "environment"),
 ];
 
 impl Kind {
@@ -93,6 +96,7 @@ impl Kind {
             Self::Headers | Self::Header => "header",
             Self::Alias => "webhook or callback",
             Self::Credential => "credential",
+            Self::Environment => "server",
         }
     }
 
@@ -126,6 +130,7 @@ impl Subject {
             Kind::Field | Kind::Method | Kind::Parameter | Kind::Alias => Some("x-rust-name"),
             Kind::Type if is_component(&self.place) => Some("x-rust-name"),
             Kind::Value => Some("x-enum-varnames"),
+            Kind::Environment => Some("x-bindery-name"),
             _ => None,
         }
     }

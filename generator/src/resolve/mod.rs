@@ -58,7 +58,7 @@ pub fn resolve(
         source: options.source.clone(),
         selection: Selection::default(),
         info: draft.info.clone(),
-        environments: servers::environments(draft),
+        environments: servers::environments(draft, ledger),
         base_url_variable: format!("{}_BASE_URL", module.screaming()),
         credentials: security::credentials(draft, &module, ledger),
         required_credentials: security::required_credentials(draft),

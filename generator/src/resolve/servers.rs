@@ -1,8 +1,10 @@
 //! Environments: the places where an API answers.
 
+use super::naming::{NamedScope, Thing};
 use crate::ir::api::Environment;
 use crate::ir::draft::{Draft, Server};
 use crate::names::{Scope, Wish, Words};
+use crate::recorded::{Kind, Ledger, Subject};
 
 /// Words of a description that don't tell one server from another.
 const EMPTY_WORDS: &[&str] = &[
@@ -43,30 +45,35 @@ const STAGES: &[&str] = &[
 /// Characters that end the first clause of a description.
 const CLAUSE_ENDS: &[char] = &['.', ',', ':', ';', '(', '–', '—', '\n'];
 
-/// The first server of a document, when nothing names it.
-const FIRST: &str = "production";
+/// A server that nothing names.
+const PLAIN: &str = "production";
 
 /// The servers that a client can send to, without a base URL from its caller: those with an absolute URL.
-pub(super) fn environments(draft: &Draft) -> Vec<Environment> {
+pub(super) fn environments(draft: &Draft, ledger: &mut Ledger) -> Vec<Environment> {
     let servers: Vec<&Server> = draft
         .servers
         .iter()
         .filter(|server| is_absolute(&server.url))
         .collect();
-    let wishes: Vec<Wish> = servers
-        .iter()
-        .enumerate()
-        .map(|(index, server)| wish(index, server))
-        .collect();
-    let names = Scope::environments().mint(&wishes);
+    let things = servers.iter().map(|server| {
+        let place = &server.origin.0;
+        Thing::new(
+            Subject::itself(place, Kind::Environment),
+            place,
+            &server.url,
+            wish(server),
+        )
+    });
+    let names = NamedScope::new(Scope::environments()).mint(things.collect(), ledger);
     let environments = servers
         .into_iter()
         .zip(names)
         .map(|(server, name)| Environment {
-            name: name.name,
+            name,
             url: server.url.clone(),
             description: server.description.clone(),
             prefixes: prefixes(draft, server),
+            origin: server.origin.clone(),
         });
     environments.collect()
 }
@@ -88,18 +95,23 @@ pub(super) fn is_absolute(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// Named by `x-bindery-name`, else by a description of a few words, else by what its host says.
-fn wish(index: usize, server: &Server) -> Wish {
-    let given = server.name.as_deref().map(Words::of);
+/// Named by `x-bindery-name`, else by a description of a few words, else by what its host says: a stage, or the name below
+/// a domain, if it is none that most hosts have. A server that says nothing is called `production`.
+///
+/// Where that isn't unique, the whole host and then the whole URL tell it from others.
+fn wish(server: &Server) -> Wish {
     let described = server.description.as_deref().and_then(telling_words);
-    let host = host_words(&server.url);
-    let staged = host
-        .clone()
-        .filter(|words| words.iter().any(|word| STAGES.contains(&word)));
-    let first = (index == 0).then(|| Words::of(FIRST));
-    let numbered = Words::of(&format!("server {}", index + 1));
-    let candidates = [given, described, staged, first, host, Some(numbered)];
-    Wish::of("", candidates.into_iter().flatten())
+    let (label, domain) = host(&server.url);
+    let label = label_words(label);
+    let is_stage = label.iter().any(|word| STAGES.contains(&word));
+    let label = (!label.is_empty() && (is_stage || domain.contains('.'))).then_some(label);
+    let candidates = [described, label, Some(Words::of(PLAIN))];
+    let candidates = candidates.into_iter().flatten();
+    let wish = Wish::of("", candidates.chain(address_words(&server.url)));
+    match &server.name {
+        Some(name) => wish.rather(Words::of(name)),
+        None => wish,
+    }
 }
 
 fn telling_words(description: &str) -> Option<Words> {
@@ -119,14 +131,25 @@ fn telling_words(description: &str) -> Option<Words> {
         .then(|| telling.into_iter().collect())
 }
 
-fn host_words(url: &str) -> Option<Words> {
-    let (_, rest) = url.split_once("://")?;
-    let label = rest.split(['/', ':', '.']).next()?;
+/// The first part of a host's name, and the rest of it.
+fn host(url: &str) -> (&str, &str) {
+    let (_, rest) = url.split_once("://").unwrap_or_default();
+    let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    host.split_once('.').unwrap_or((host, ""))
+}
+
+/// The words of the first part of a host's name that tell it from others.
+fn label_words(label: &str) -> Words {
     let words = Words::of(label);
-    let telling: Words = words
-        .iter()
-        .filter(|word| !EMPTY_LABELS.contains(word))
-        .map(str::to_owned)
-        .collect();
-    (!telling.is_empty()).then_some(telling)
+    let is_telling = |word: &&str| {
+        word.len() > 1 && word.starts_with(char::is_alphabetic) && !EMPTY_LABELS.contains(word)
+    };
+    words.iter().filter(is_telling).map(str::to_owned).collect()
+}
+
+/// A host, and a URL.
+fn address_words(url: &str) -> Vec<Words> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    [host, rest, url].map(Words::of).into()
 }

@@ -169,6 +169,7 @@ fn has_name(item: &Value) -> bool {
     let mut constants = properties.map(|(_, property)| is_constant(property));
     !item["title"].is_null()
         || !item["name"].is_null()
+        || !item["url"].is_null()
         || item["required"]
             .as_array()
             .is_some_and(|names| (1..=5).contains(&names.len()))
@@ -229,8 +230,7 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
     match node {
         Value::Object(members) => {
             // A property may be called like a keyword.
-            let is_map = matches!(key, "properties" | "schemas" | "responses")
-                && !place.ends_with("/properties/properties");
+            let is_map = MAPS.contains(&key) && !place.ends_with("/properties/properties");
             let has_labels = has_labels(members);
             for (name, member) in members {
                 let place = child(place, name);
@@ -248,7 +248,9 @@ fn removable(node: &Value, place: &str, places: &mut Vec<String>) {
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 let place = format!("{place}/{index}");
-                if matches!(key, "parameters")
+                // The tags of an operation say where it stands.
+                if matches!(key, "parameters" | "servers")
+                    || place.starts_with("/tags/")
                     || (matches!(key, "enum" | "oneOf" | "anyOf") && items.len() > 2)
                 {
                     places.push(place.clone());
@@ -321,8 +323,28 @@ fn has_labels(members: &Map<String, Value>) -> bool {
     members.keys().any(|key| key.starts_with("x-enum"))
 }
 
-/// Lists whose order means nothing.
-const UNORDERED: [&str; 5] = ["parameters", "enum", "required", "oneOf", "anyOf"];
+/// Objects whose members have names of their own.
+const MAPS: [&str; 8] = [
+    "properties",
+    "schemas",
+    "responses",
+    "headers",
+    "securitySchemes",
+    "webhooks",
+    "callbacks",
+    "content",
+];
+
+/// Lists whose order doesn't decide what anything is called.
+const UNORDERED: [&str; 7] = [
+    "parameters",
+    "enum",
+    "required",
+    "oneOf",
+    "anyOf",
+    "servers",
+    "security",
+];
 
 fn reverse(node: &mut Value, key: &str) {
     match node {

@@ -101,7 +101,6 @@ fn credential(credential: &Credential) -> Item {
 /// The first is the default, and all have numbers: their order is part of the API.
 fn server(index: usize, environment: &Environment) -> Item {
     let path = format!("Environment::{}", environment.name);
-    let place = Origin::at(["servers"]);
     let docs = Docs {
         description: environment.description.clone(),
         ..Docs::default()
@@ -112,7 +111,7 @@ fn server(index: usize, environment: &Environment) -> Item {
         0 => "number 0, the default".to_owned(),
         _ => format!("number {index}"),
     };
-    Item::new(ItemKind::Server, "Environment", path, &place)
+    Item::new(ItemKind::Server, "Environment", path, &environment.origin)
         .identity(&environment.url)
         .signature(number)
         .fact(Aspect::Prefix, prefixes.collect::<Vec<_>>().join(", "))

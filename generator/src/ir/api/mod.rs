@@ -53,6 +53,8 @@ pub struct Environment {
     pub description: Option<String>,
     /// Security schemes by their names in the document, each with what its keys for this environment start with.
     pub prefixes: Vec<(String, String)>,
+    /// Where it is declared.
+    pub origin: Origin,
 }
 
 /// A credential: a security scheme that some operation uses.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Pointer;
+use crate::ir::Origin;
 use crate::ir::draft::Server;
 use crate::lower::context::Lowering;
 
@@ -58,6 +59,7 @@ impl Lowering<'_> {
             url,
             name: name.map(str::to_owned),
             description: node.description,
+            origin: Origin(place.clone()),
         })
     }
 }
