@@ -5,8 +5,9 @@
 //! requires (`{card,cvc}`), else by its items (`[Cat]`), else by what it says (`@1f3a9c02`, which changes with that). The
 //! members of an `allOf` make one object, so that none of them is told from the others (`*`).
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -27,7 +28,20 @@ const MOST_REQUIRED: usize = 5;
 /// The places of a document.
 pub(super) struct Places<'a> {
     root: &'a Value,
-    marks: RefCell<BTreeMap<Pointer, u64>>,
+    lists: RefCell<BTreeMap<Pointer, Rc<List>>>,
+}
+
+/// How the items of a list are called.
+struct List {
+    names: Vec<Option<String>>,
+    named: BTreeMap<String, Vec<usize>>,
+    /// Found out when something is not called by a name.
+    marks: OnceCell<Marks>,
+}
+
+struct Marks {
+    marks: Vec<String>,
+    marked: BTreeMap<String, Vec<usize>>,
 }
 
 /// How a place calls items of lists.
@@ -43,7 +57,7 @@ impl<'a> Places<'a> {
     pub(super) fn of(root: &'a Value) -> Self {
         Self {
             root,
-            marks: RefCell::default(),
+            lists: RefCell::default(),
         }
     }
 
@@ -68,9 +82,6 @@ impl<'a> Places<'a> {
         let Some((token, rest)) = tokens.split_first() else {
             return found.push(at);
         };
-        if found.len() > 1 {
-            return;
-        }
         match node {
             Value::Object(members) => {
                 if let Some(member) = members.get(token) {
@@ -78,10 +89,12 @@ impl<'a> Places<'a> {
                 }
             }
             Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    let place = at.child(index);
-                    if self.is_called(item, &place, token) {
-                        self.collect(item, rest, place, found);
+                for index in self.list(items, &at).called(token, items) {
+                    if found.len() > 1 {
+                        return;
+                    }
+                    if let Some(item) = items.get(index) {
+                        self.collect(item, rest, at.child(index), found);
                     }
                 }
             }
@@ -93,41 +106,84 @@ impl<'a> Places<'a> {
         let mut node = self.root;
         let (mut at, mut place) = (Pointer::root(), Pointer::root());
         for token in pointer.tokens() {
-            let list = at.last();
-            at = at.child(&token);
             let (child, called) = match node {
-                Value::Object(members) => (members.get(&token)?, token),
+                Value::Object(members) => (members.get(&token)?, token.clone()),
                 Value::Array(items) => {
-                    let item = items.get(token.parse::<usize>().ok()?)?;
-                    let named = match list.as_deref() {
+                    let index = token.parse::<usize>().ok()?;
+                    let list = self.list(items, &at);
+                    let name = match at.last().as_deref() {
                         Some("allOf") => Some(ANY.to_owned()),
-                        _ => name(item),
+                        _ => list.names.get(index)?.clone(),
                     };
-                    let named = named.filter(|_| matches!(spelling, Spelling::Named));
-                    (item, named.unwrap_or_else(|| self.mark(item, &at)))
+                    let name = name.filter(|_| matches!(spelling, Spelling::Named));
+                    let mark = || list.marks(items).marks.get(index).cloned();
+                    (items.get(index)?, name.or_else(mark)?)
                 }
                 _ => return None,
             };
+            at = at.child(token);
             (node, place) = (child, place.child(called));
         }
         Some(place)
     }
 
-    fn is_called(&self, item: &Value, at: &Pointer, token: &str) -> bool {
-        token == ANY
-            || name(item).is_some_and(|name| name == token)
-            || (token.starts_with(MARK) && self.mark(item, at) == token)
+    fn list(&self, items: &[Value], at: &Pointer) -> Rc<List> {
+        let known = self.lists.borrow().get(at).cloned();
+        known.unwrap_or_else(|| {
+            let list = Rc::new(List::of(items));
+            self.lists.borrow_mut().insert(at.clone(), list.clone());
+            list
+        })
+    }
+}
+
+impl List {
+    fn of(items: &[Value]) -> Self {
+        let names: Vec<Option<String>> = items.iter().map(name).collect();
+        let named = names.iter().enumerate();
+        let named = named.filter_map(|(index, name)| Some((name.clone()?, index)));
+        Self {
+            named: by_text(named),
+            names,
+            marks: OnceCell::new(),
+        }
     }
 
-    fn mark(&self, item: &Value, at: &Pointer) -> String {
-        let known = self.marks.borrow().get(at).copied();
-        let hash = known.unwrap_or_else(|| {
-            let hash = hash(item);
-            self.marks.borrow_mut().insert(at.clone(), hash);
-            hash
-        });
-        format!("{MARK}{:08x}", hash >> 32)
+    /// The items that a token can mean, each once.
+    fn called(&self, token: &str, items: &[Value]) -> BTreeSet<usize> {
+        if token == ANY {
+            return (0..items.len()).collect();
+        }
+        let marked = match token.starts_with(MARK) {
+            true => self.marks(items).marked.get(token),
+            false => None,
+        };
+        let called = [self.named.get(token), marked].into_iter().flatten();
+        called.flatten().copied().collect()
     }
+
+    fn marks(&self, items: &[Value]) -> &Marks {
+        self.marks.get_or_init(|| {
+            let marks = items.iter().map(hash);
+            let marks: Vec<String> = marks
+                .map(|hash| format!("{MARK}{:08x}", hash >> 32))
+                .collect();
+            let marked = marks.iter().enumerate();
+            let marked = marked.map(|(index, mark)| (mark.clone(), index));
+            Marks {
+                marked: by_text(marked),
+                marks,
+            }
+        })
+    }
+}
+
+fn by_text(texts: impl Iterator<Item = (String, usize)>) -> BTreeMap<String, Vec<usize>> {
+    let mut by_text: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (text, index) in texts {
+        by_text.entry(text).or_default().push(index);
+    }
+    by_text
 }
 
 /// What an item of a list is called.
