@@ -83,6 +83,45 @@ fn recording_keeps_what_is_in_force_and_tells_what_is_gone() {
 }
 
 #[test]
+fn comments_stay_with_what_they_stand_at() {
+    let copy = copy();
+    generate(&copy, &["--record-names"]).assert_code(0);
+    let names = fs::read_to_string(copy.path(NAMES)).expect("a names file");
+    let (head, entries) = names.split_at(names.find("'#/").expect("an entry"));
+    let commented = entries
+        .replacen("'#/", "# of the whole schema\n# in two lines\n'#/", 1)
+        .replace("    userId: ", "    # of one field\n    userId: ")
+        .replace("    user-id: ", "    # of what goes\n    user-id: ")
+        .replace(
+            "user_id_camel",
+            "'owner' # behind a name, with a # and a \"quote",
+        )
+        + "# at the end\n";
+    fs::write(copy.path(NAMES), format!("{head}{commented}")).expect("writing");
+    replace(
+        &copy,
+        "things.yaml",
+        "        user-id: {type: string}\n",
+        "",
+    );
+    replace(&copy, "things.yaml", "user_id, user-id,", "user_id,");
+    generate(&copy, &["--record-names"]).assert_code(0);
+    let kept = fs::read_to_string(copy.path(NAMES)).expect("a names file");
+    let expected: Vec<&str> = commented
+        .lines()
+        .filter(|line| !line.contains("user-id:") && !line.contains("# of what goes"))
+        .collect();
+    let expected = expected.join("\n").replace("'owner'", "owner") + "\n";
+    assert_eq!(kept, format!("{head}{expected}"));
+    let again = generate(&copy, &["--record-names"]);
+    again.assert_code(0);
+    assert_eq!(
+        fs::read_to_string(copy.path(NAMES)).expect("a names file"),
+        kept
+    );
+}
+
+#[test]
 fn nothing_is_recorded_of_what_is_refused_or_not_contested() {
     let copy = copy();
     fs::write(copy.path(NAMES), "- nothing\n").expect("writing");

@@ -12,6 +12,7 @@
 //!   type: PetHomeModel
 //! ```
 
+mod comments;
 mod entry;
 mod keep;
 mod ledger;

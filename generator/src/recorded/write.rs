@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::comments::Comments;
 use super::entry::Entry;
 use super::ledger::Ledger;
 use super::place::Places;
@@ -16,7 +17,7 @@ use crate::source::Source;
 const HEAD: &str = "\
 # Names in Rust that depend on each other, settled: each stays whatever is added to the document, moved or removed.
 # By place in the document, by what has the name, and by what the document calls it there. Change a name to rename it.
-# `cargo xtask codegen --record-names` adds what is missing and takes out what is gone; other comments are lost then.
+# `cargo xtask codegen --record-names` adds what is missing, and takes out what is gone together with its comments.
 ";
 
 /// A name that is to be recorded, and how the file calls what has it.
@@ -45,6 +46,10 @@ impl Ledger {
         }
         // Texts in objects can always be written.
         let text = serde_yaml::to_string(&root).unwrap_or_default();
+        let text = match source.names() {
+            Some(names) => Comments::of(names, HEAD).put_into(&text),
+            None => text,
+        };
         let is_new = |settled: &&Settled<'_>| self.entry(settled.subject).is_none_or(Entry::is_new);
         (
             format!("{HEAD}{text}"),
