@@ -21,8 +21,8 @@ pub(super) fn without_shared_end(pointer: &Pointer, others: &[Pointer]) -> Point
             .iter()
             .all(|other| other.iter().nth_back(back) == step)
     };
-    let longest = others.iter().map(Vec::len).chain([own.len()]).min();
-    let most = longest.unwrap_or_default().saturating_sub(1);
+    let shortest = others.iter().map(Vec::len).chain([own.len()]).min();
+    let most = shortest.unwrap_or_default().saturating_sub(1);
     let shared = (0..most).take_while(|back| is_shared(*back)).count();
     let kept = own.iter().take(own.len() - shared).flatten();
     kept.fold(Pointer::root(), |pointer, token| pointer.child(token))
