@@ -148,16 +148,15 @@ impl Lowering<'_> {
         {
             return Some(only.clone());
         }
-        let constants = composition
-            .properties
-            .iter()
-            .filter_map(|(wire, property)| {
-                let concrete = self.concrete(property);
-                match concrete.enumeration.as_ref()?.texts()?.as_slice() {
-                    [only] => Some((only.contains(char::is_whitespace), wire, only.clone())),
-                    _ => None,
-                }
-            });
-        constants.min().map(|(.., only)| only)
+        let mut properties: Vec<_> = composition.properties.iter().collect();
+        properties.sort_by_key(|(wire, _)| (wire.len(), *wire));
+        let constants = properties.into_iter().filter_map(|(_, property)| {
+            let concrete = self.concrete(property);
+            match concrete.enumeration.as_ref()?.texts()?.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            }
+        });
+        constants.min_by_key(|only| only.contains(char::is_whitespace))
     }
 }

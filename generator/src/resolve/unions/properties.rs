@@ -112,10 +112,11 @@ fn parting<'a>(types: &Types, structs: &[&'a Struct]) -> Option<&'a str> {
     Some(&field.wire)
 }
 
-/// The properties of an object in an order that doesn't depend on where the document lists them.
+/// The properties of an object in an order that doesn't depend on where the document lists them: those with short names
+/// first, which make short names.
 fn by_name(shape: &Struct) -> Vec<&Field> {
     let mut fields: Vec<&Field> = shape.fields.iter().collect();
-    fields.sort_by_key(|field| &field.wire);
+    fields.sort_by_key(|field| (field.wire.len(), &field.wire));
     fields
 }
 
