@@ -65,33 +65,28 @@ impl<'a> Properties<'a> {
         single.iter().map(|value| Words::of(value)).collect()
     }
 
-    /// Names after a property that only this variant has, or requires, else after those that it requires.
+    /// Names after a property that only this variant requires, or has, else after those that it requires: those first that
+    /// the fewest others require.
     pub(super) fn words(&self, types: &Types, payload: &Type) -> Vec<Words> {
         let Some(shape) = types.as_struct(payload) else {
             return Vec::new();
         };
         let fields = by_name(shape);
-        let required = || fields.iter().filter(|field| field.required);
-        let uses = |wire: &str| self.uses.get(wire);
-        let own = [
-            required().find(|field| uses(&field.wire).is_some_and(|uses| uses.named == 1)),
-            required().find(|field| uses(&field.wire).is_some_and(|uses| uses.required == 1)),
-            fields
-                .iter()
-                .find(|field| uses(&field.wire).is_some_and(|uses| uses.named == 1)),
-        ];
-        let own = own
-            .into_iter()
-            .flatten()
-            .take(1)
-            .map(|field| Words::of(&field.wire));
-        let mut words: Vec<Words> = own.collect();
-        let mut all = Words::default();
-        for field in required().take(MOST_IN_A_NAME) {
-            all = all.then(&Words::of(&field.wire));
-            words.push(all.clone());
-        }
-        words
+        let uses = |field: &&Field| {
+            let uses = self.uses.get(field.wire.as_str());
+            uses.map_or((0, 0), |uses| (uses.required, uses.named))
+        };
+        let mut required: Vec<&Field> = fields.iter().copied().filter(|it| it.required).collect();
+        required.sort_by_key(uses);
+        let is_told = required.first().is_some_and(|field| uses(field).0 == 1);
+        let own = fields.iter().find(|field| uses(field).1 == 1);
+        let own = own.filter(|_| !is_told).map(|field| Words::of(&field.wire));
+        let several = required.iter().take(MOST_IN_A_NAME);
+        let several = several.scan(Words::default(), |all, field| {
+            *all = all.then(&Words::of(&field.wire));
+            Some(all.clone())
+        });
+        own.into_iter().chain(several).collect()
     }
 }
 
