@@ -69,7 +69,7 @@ pub(super) fn items(document: &Value) -> Vec<Item> {
 struct Walk<'a> {
     document: &'a Value,
     owner: String,
-    /// The components that the schemas around a place include.
+    /// The components that the schemas around a place include, and the parameters of the path that they are among.
     included: Vec<String>,
     items: Vec<Item>,
 }
@@ -103,7 +103,10 @@ impl<'a> Walk<'a> {
                 &operation_place,
             );
             let operation = &item[*method];
-            self.parameters(&item["parameters"], &child(&place, "parameters"));
+            let shared = child(&place, "parameters");
+            self.included.push(shared.clone());
+            self.parameters(&item["parameters"], &shared);
+            self.included.pop();
             self.parameters(
                 &operation["parameters"],
                 &child(&operation_place, "parameters"),
