@@ -36,11 +36,18 @@ pub(super) fn candidates(
     owner: &Words,
     variant: Option<&VariantWords>,
 ) -> Vec<Words> {
-    let (bases, path) = match standing.path.split_first() {
-        Some((Role::Variant(hint, _), rest)) => {
-            (variant_bases(owner, variant, hint.as_deref()), rest)
-        }
-        _ => (component_bases(types, id, standing, owner), standing.path),
+    let is_variant = |role: &&Role| matches!(role, Role::Variant(..));
+    let variants = standing.path.iter().take_while(is_variant).count();
+    // A union has the variants of unions in it among its own.
+    let variants = if variant.is_some() {
+        variants
+    } else {
+        variants.min(1)
+    };
+    let (variants, path) = standing.path.split_at_checked(variants).unwrap_or_default();
+    let bases = match variants.last() {
+        Some(Role::Variant(hint, _)) => variant_bases(owner, variant, hint.as_deref()),
+        _ => component_bases(types, id, standing, owner),
     };
     let fails = has_success(types, standing.owner);
     let word = |base: &Words, detail| {
@@ -69,10 +76,9 @@ fn played(words: &Words, role: &Role, detail: Detail, fails: bool) -> Words {
         Role::Item | Role::Value if concise && words.is_plural() => words.singular(),
         Role::Item => words.then(&Words::of("item")),
         Role::Value => words.then(&Words::of("value")),
-        Role::Variant(hint, index) => {
-            let number = format!("variant {}", index + 1);
-            words.then(&Words::of(hint.as_deref().unwrap_or(&number)))
-        }
+        Role::Variant(Some(hint), _) => words.then(&Words::of(hint)),
+        Role::Variant(None, _) if concise => words.then(&Words::of("variant")),
+        Role::Variant(None, index) => words.then(&Words::of(&format!("variant {}", index + 1))),
         Role::And(key) => words.then(&Words::of("and")).then(&Words::of(key)),
         Role::Event => ended(words, "event"),
         Role::Request => ended(words, "request"),
