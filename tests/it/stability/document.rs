@@ -98,22 +98,24 @@ impl Document {
         self.names.is_some()
     }
 
-    /// The document without one of the things that can be added to one later, for each of them.
-    pub(super) fn removals(&self) -> impl ExactSizeIterator<Item = Mutation> {
+    /// The document without one of the things that can be added to one later, for some of them, spread over all.
+    pub(super) fn removals(&self, most: usize) -> impl Iterator<Item = Mutation> {
         let mut places = Vec::new();
         removable(&self.root, "", &mut places);
-        places.into_iter().map(|place| {
-            let note = format!("without #{place}");
-            let mut document = self.clone();
-            let forgotten = remove(&mut document.root, &place);
-            let reduced = forgotten.iter().chain([&place]);
-            let others = reduced.flat_map(|place| nameless(&self.root, place));
-            document.change = Change::Without {
-                others: others.collect(),
-                place,
-            };
-            Mutation { note, document }
-        })
+        let step = places.len().div_ceil(most).max(1);
+        let places = places.into_iter().step_by(step);
+        places.map(|place| self.without(place))
+    }
+
+    fn without(&self, place: String) -> Mutation {
+        let mut document = self.clone();
+        let forgotten = remove(&mut document.root, &place);
+        let reduced = forgotten.iter().chain([&place]);
+        let others = reduced.flat_map(|place| nameless(&self.root, place));
+        let others = others.collect();
+        let note = format!("without #{place}");
+        document.change = Change::Without { others, place };
+        Mutation { note, document }
     }
 
     /// The document with everything in the opposite order whose order means nothing.

@@ -38,10 +38,8 @@ fn documents() -> Vec<Source> {
 
 /// The document without some of its things, one at a time, and in another order.
 fn mutations(document: &Document) -> impl Iterator<Item = Mutation> {
-    let removals = document.removals();
     let most = (REMOVALS / (1 + document.size() / LARGE)).max(2);
-    let step = removals.len().div_ceil(most).max(1);
-    removals.step_by(step).chain([document.reversed()])
+    document.removals(most).chain([document.reversed()])
 }
 
 /// How many names were compared, and those that are others in a mutation without being reported as contested.
