@@ -110,7 +110,9 @@ impl Document {
     fn without(&self, place: String) -> Mutation {
         let mut document = self.clone();
         let forgotten = remove(&mut document.root, &place);
-        let reduced = forgotten.iter().chain([&place]);
+        // What has moved up to the place of what is gone is still the same.
+        let around = place.rsplit_once('/').map(|(around, _)| around);
+        let reduced = forgotten.iter().map(String::as_str).chain(around);
         let others = reduced.flat_map(|place| nameless(&self.root, place));
         let others = others.collect();
         let note = format!("without #{place}");
@@ -143,7 +145,7 @@ impl Document {
 }
 
 /// Whether one place is another, or in it.
-fn is_in(place: &str, around: &str) -> bool {
+pub(super) fn is_in(place: &str, around: &str) -> bool {
     let rest = place.strip_prefix(around);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -11,7 +11,7 @@ use bindery::recorded::Ledger;
 use bindery::resolve::{Options, resolve};
 use bindery::select::add_features;
 
-use super::document::Document;
+use super::document::{Document, is_in};
 
 /// What the generator reports a name as that others want as well.
 const CONTESTED: [Code; 2] = [Code::ContestedName, Code::UnrecordedName];
@@ -84,11 +84,7 @@ impl Names {
     /// Whether the generator says that the name of what stands at a place, or of what is around it, is contested.
     pub(super) fn is_contested(&self, place: &str) -> bool {
         let mut contested = self.contested.iter();
-        contested.any(|around| {
-            place
-                .strip_prefix(around.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        contested.any(|around| is_in(place, around))
     }
 
     /// The things that have another name among others, with both names, if their places count.
