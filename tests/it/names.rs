@@ -28,6 +28,13 @@ fn replace(copy: &Copy, file: &str, old: &str, new: &str) {
     fs::write(copy.path(file), text.replace(old, new)).expect("writing");
 }
 
+/// Takes `user-id` out of the document, which others compete with for their names.
+fn take_out_a_property(copy: &Copy) {
+    let property = "        user-id: {type: string}\n";
+    replace(copy, "things.yaml", property, "");
+    replace(copy, "things.yaml", "user_id, user-id,", "user_id,");
+}
+
 #[test]
 fn names_are_recorded_as_they_are_emitted() {
     let copy = copy();
@@ -51,13 +58,7 @@ fn recording_keeps_what_is_in_force_and_tells_what_is_gone() {
     let copy = copy();
     generate(&copy, &["--record-names"]).assert_code(0);
     replace(&copy, NAMES, "userId: user_id_camel", "userId: owner");
-    replace(
-        &copy,
-        "things.yaml",
-        "        user-id: {type: string}\n",
-        "",
-    );
-    replace(&copy, "things.yaml", "user_id, user-id,", "user_id,");
+    take_out_a_property(&copy);
     let refused = generate(&copy, &["--message-format", "short"]);
     refused.assert_code(1);
     let start = "things.names.yaml:7:5: error[E0705]: ";
@@ -98,13 +99,7 @@ fn comments_stay_with_what_they_stand_at() {
         )
         + "# at the end\n";
     fs::write(copy.path(NAMES), format!("{head}{commented}")).expect("writing");
-    replace(
-        &copy,
-        "things.yaml",
-        "        user-id: {type: string}\n",
-        "",
-    );
-    replace(&copy, "things.yaml", "user_id, user-id,", "user_id,");
+    take_out_a_property(&copy);
     generate(&copy, &["--record-names"]).assert_code(0);
     let kept = fs::read_to_string(copy.path(NAMES)).expect("a names file");
     let expected: Vec<&str> = commented
